@@ -1,0 +1,11 @@
+import { defineConfig } from 'wxt';
+import { manifestFor } from './scripts/manifest';
+
+// Auto-imports are off so that the layout test sees every import.
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/module-react'],
+  manifestVersion: 3,
+  manifest: ({ browser, mode }) => manifestFor(browser, mode),
+  zip: { excludeSources: ['test/**', 'docs/**', '.ci/**'] },
+});
