@@ -1,0 +1,18 @@
+import { cx } from '../css';
+import type { Flag } from '../model';
+import { FLAGS } from './flags';
+
+export function ColourChoice({ flag, onFlag }: { flag: Flag | null; onFlag(flag: Flag | null): void }) {
+  return (
+    <div className={cx('colours')}>
+      <div role="radiogroup" aria-label="标记" className={cx('colour-list')}>
+        {FLAGS.map(([name, label]) => (
+          <button key={name} type="button" role="radio" aria-checked={flag === name} className={cx('colour')} onClick={() => onFlag(name)}>
+            <i data-colour={name} className={cx('flag')} />{label}
+          </button>
+        ))}
+      </div>
+      {flag && <button type="button" className={cx('quiet')} onClick={() => onFlag(null)}>清除标记</button>}
+    </div>
+  );
+}

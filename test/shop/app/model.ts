@@ -1,0 +1,56 @@
+export type Flag = 'red' | 'yellow' | 'green' | 'blue' | 'purple' | 'gray';
+export type Side = 'buyer' | 'own' | 'robot' | 'system';
+
+export interface Order {
+  orderNo: string;
+  status: string;
+  goods: string;
+  spec: string;
+  quantity: number;
+  buyer: string;
+  recipient: string;
+  phone: string;
+  address: string;
+  courier: string;
+  amount: string;
+  buyerNote: string;
+  memo: string;
+  flag: Flag | null;
+}
+
+export interface Message {
+  id: string;
+  side: Side;
+  text: string;
+  at: number;
+}
+
+export interface Conversation {
+  id: string;
+  buyer: string;
+  messages: Message[];
+}
+
+export interface Settings {
+  list: 'paged' | 'virtual';
+  memo: 'div' | 'native';
+  composer: 'textarea' | 'editable' | 'quill';
+  drafts: 'keep' | 'shared';
+  send: 'enter' | 'ctrl-enter';
+  form: 0 | 1;
+  frame: 'none' | 'inner';
+  rerender: 0 | 1;
+  hashed: 0 | 1 | 2;
+  stale: 0 | 1;
+  script: 'off' | 'on';
+  saveDelay: number;
+  failSaves: number;
+  truncate: number;
+  scriptSpeed: number;
+  refuse: string;
+}
+
+export type ShopEvent =
+  | { type: 'reset' }
+  | { type: 'order'; order: Order }
+  | { type: 'message'; conversationId: string; message: Message };
