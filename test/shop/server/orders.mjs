@@ -10,7 +10,7 @@ const orderDay = (daysBefore) => new Date(LAST_DAY - daysBefore * DAY).toISOStri
 
 function shownPerson(random, person) {
   const draw = random.int(1, 100);
-  if (draw <= 34) return maskPerson(person);
+  if (draw <= 34) return { ...person, ...maskPerson(person) };
   if (draw <= 40) return { ...person, phone: `${person.phone}-${random.digits(4)}` };
   return person;
 }

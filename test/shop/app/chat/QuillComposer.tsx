@@ -26,7 +26,9 @@ export function QuillComposer({ handle }: ComposerProps) {
     write: (text) => void quill.current?.setText(text, 'api'),
     newline: () => {
       const range = quill.current?.getSelection();
-      if (range) quill.current?.insertText(range.index, '\n', 'user');
+      if (!range) return;
+      quill.current?.insertText(range.index, '\n', 'user');
+      quill.current?.setSelection(range.index + 1);
     },
   }), []);
   return <div id="composer" ref={box} className={cx('composer', 'composer-quill')} />;
