@@ -4,10 +4,15 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
 
 const MAC = '/Applications';
-const WINDOWS = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(Boolean);
+const WINDOWS = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(
+  Boolean,
+);
 const onWindows = (...parts) => WINDOWS.map((folder) => path.join(folder, ...parts));
 
-const CHROMIUM_PLACES = [`${MAC}/Chromium.app/Contents/MacOS/Chromium`, ...onWindows('Chromium', 'Application', 'chrome.exe')];
+const CHROMIUM_PLACES = [
+  `${MAC}/Chromium.app/Contents/MacOS/Chromium`,
+  ...onWindows('Chromium', 'Application', 'chrome.exe'),
+];
 const BRANDED_NAMES = ['google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable'];
 const BRANDED_PLACES = [
   `${MAC}/Google Chrome.app/Contents/MacOS/Google Chrome`,
@@ -15,7 +20,10 @@ const BRANDED_PLACES = [
   ...onWindows('Google', 'Chrome', 'Application', 'chrome.exe'),
   ...onWindows('Microsoft', 'Edge', 'Application', 'msedge.exe'),
 ];
-const FIREFOX_PLACES = [`${MAC}/Firefox.app/Contents/MacOS/firefox`, ...onWindows('Mozilla Firefox', 'firefox.exe')];
+const FIREFOX_PLACES = [
+  `${MAC}/Firefox.app/Contents/MacOS/firefox`,
+  ...onWindows('Mozilla Firefox', 'firefox.exe'),
+];
 
 export const isRoot = () => process.getuid?.() === 0;
 
@@ -55,7 +63,10 @@ async function playwrightChromium() {
 function aptInstall(packages, say) {
   if (!isRoot() || process.platform !== 'linux' || !inPath(['apt-get'])) return false;
   say(`正在安装 ${packages.join('、')}（apt-get，需要几分钟）`);
-  const options = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const options = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   try {
     execFileSync('apt-get', ['update'], options);
     execFileSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], options);
@@ -95,7 +106,9 @@ export async function findChromium({ install = false, say = console.log } = {}) 
     if (file) return { path: file, kind: 'chromium', how: 'apt-get' };
   }
   const branded = inPath(BRANDED_NAMES) ?? BRANDED_PLACES.find((file) => existsSync(file));
-  return branded ? { path: branded, kind: 'branded', how: 'installed' } : { path: undefined, kind: undefined, how: 'none' };
+  return branded
+    ? { path: branded, kind: 'branded', how: 'installed' }
+    : { path: undefined, kind: undefined, how: 'none' };
 }
 
 /** @returns {Promise<{path?: string, how: string}>} */
@@ -113,9 +126,16 @@ export function browserFlags({ extension }) {
   return [
     ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
     ...(isRoot() && process.platform === 'linux' ? ['--no-sandbox'] : []),
-    '--no-first-run', '--no-default-browser-check', '--disable-default-apps', '--disable-sync',
-    '--disable-background-networking', '--disable-component-update', '--disable-breakpad', '--metrics-recording-only',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-default-apps',
+    '--disable-sync',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-breakpad',
+    '--metrics-recording-only',
     '--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,CertificateTransparencyComponentUpdater',
-    '--password-store=basic', '--lang=zh-CN',
+    '--password-store=basic',
+    '--lang=zh-CN',
   ];
 }

@@ -14,7 +14,11 @@ const say = (text) => console.log(text);
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const { values: options } = parseArgs({
-  options: { port: { type: 'string', default: '0' }, headless: { type: 'boolean' }, 'no-open': { type: 'boolean' } },
+  options: {
+    port: { type: 'string', default: '0' },
+    headless: { type: 'boolean' },
+    'no-open': { type: 'boolean' },
+  },
 });
 
 const closing = [];
@@ -33,7 +37,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => v
 function newestExtension() {
   const output = path.join(root, '.output');
   const folders = existsSync(output) ? readdirSync(output).filter((name) => name.startsWith('chrome')) : [];
-  const built = folders.map((name) => path.join(output, name)).filter((folder) => existsSync(path.join(folder, 'manifest.json')));
+  const built = folders
+    .map((name) => path.join(output, name))
+    .filter((folder) => existsSync(path.join(folder, 'manifest.json')));
   const age = (folder) => statSync(path.join(folder, 'manifest.json')).mtimeMs;
   return built.sort((one, other) => age(other) - age(one))[0];
 }
@@ -43,7 +49,10 @@ async function buildExtension() {
   if (process.env.ANTOU_EXTENSION_DIR) return path.resolve(process.env.ANTOU_EXTENSION_DIR);
   say('正在构建扩展…');
   const wxt = path.join(root, 'node_modules/wxt/bin/wxt.mjs');
-  const build = spawn(process.execPath, [wxt, 'build', '--mode', 'development'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const build = spawn(process.execPath, [wxt, 'build', '--mode', 'development'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   closing.push(() => build.kill());
   let log = '';
   for (const stream of [build.stdout, build.stderr]) stream.on('data', (part) => (log += part));
@@ -57,7 +66,10 @@ function startBrowser(file, flags) {
   const profile = mkdtempSync(path.join(os.tmpdir(), 'antou-'));
   closing.push(() => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }));
   const ownGroup = process.platform !== 'win32';
-  const browser = spawn(file, [`--user-data-dir=${profile}`, ...flags], { detached: ownGroup, stdio: 'ignore' });
+  const browser = spawn(file, [`--user-data-dir=${profile}`, ...flags], {
+    detached: ownGroup,
+    stdio: 'ignore',
+  });
   const exited = new Promise((resolve) => browser.once('exit', resolve).once('error', resolve));
   const signal = (name) => {
     try {
@@ -92,14 +104,20 @@ async function within(seconds, what, attempt) {
 
 async function connect(profile) {
   const note = path.join(profile, 'DevToolsActivePort');
-  const port = await within(30, '浏览器没有启动', () => existsSync(note) && readFileSync(note, 'utf8').split('\n')[0]);
+  const port = await within(
+    30,
+    '浏览器没有启动',
+    () => existsSync(note) && readFileSync(note, 'utf8').split('\n')[0],
+  );
   const { default: puppeteer } = await import('puppeteer-core');
   return puppeteer.connect({ browserURL: `http://127.0.0.1:${port}`, defaultViewport: null });
 }
 
 /** Opens the shop only when the extension is there, and comes back when its script runs in the page. */
 async function openShop(browser, url) {
-  await within(20, '扩展没有装载', () => browser.targets().some((target) => target.url().startsWith('chrome-extension://')));
+  await within(20, '扩展没有装载', () =>
+    browser.targets().some((target) => target.url().startsWith('chrome-extension://')),
+  );
   const pages = await browser.pages();
   const page = pages.find((each) => each.url() === 'about:blank') ?? (await browser.newPage());
   await page.goto(url, { waitUntil: 'load' });
@@ -130,7 +148,10 @@ async function main() {
   if (options['no-open']) return say(`扩展目录 ${folder}`);
 
   const found = await findChromium({ install: true, say });
-  if (!found.path) throw new Error('没有找到浏览器。可运行 npx playwright install chromium，或用 ANTOU_CHROMIUM 指明 Chromium 的位置');
+  if (!found.path)
+    throw new Error(
+      '没有找到浏览器。可运行 npx playwright install chromium，或用 ANTOU_CHROMIUM 指明 Chromium 的位置',
+    );
   if (found.kind === 'branded') {
     explainByHand(folder, found.path);
     opened = true;
@@ -140,7 +161,12 @@ async function main() {
   const noScreen = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
   if (noScreen && !options.headless) say('没有显示器，浏览器在后台运行（无界面）');
   const headless = options.headless || noScreen ? ['--headless=new', '--window-size=1440,900'] : [];
-  const profile = startBrowser(found.path, [...browserFlags({ extension: folder }), ...headless, '--remote-debugging-port=0', 'about:blank']);
+  const profile = startBrowser(found.path, [
+    ...browserFlags({ extension: folder }),
+    ...headless,
+    '--remote-debugging-port=0',
+    'about:blank',
+  ]);
   const browser = await connect(profile);
   await openShop(browser, url);
   await browser.disconnect();

@@ -42,8 +42,11 @@ export async function startShop({ port = 0, host = '127.0.0.1', settings = {}, n
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { values } = parseArgs({ options: { port: { type: 'string', default: '0' }, script: { type: 'string', default: 'on' } } });
+  const { values } = parseArgs({
+    options: { port: { type: 'string', default: '0' }, script: { type: 'string', default: 'on' } },
+  });
   const shop = await startShop({ port: Number(values.port), settings: { script: values.script } });
   console.log(`练习店铺：${shop.url}/chat`);
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => shop.close().then(() => process.exit(0)));
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.on(signal, () => shop.close().then(() => process.exit(0)));
 }

@@ -9,7 +9,10 @@ import { SettingsStrip } from './SettingsStrip';
 import { useStore } from './store';
 import { useTick } from './tick';
 
-const LINKS = [['/orders', '订单'], ['/chat', '会话']] as const;
+const LINKS = [
+  ['/orders', '订单'],
+  ['/chat', '会话'],
+] as const;
 
 function View({ at }: { at: string }) {
   if (at.startsWith('/chat')) return <ChatPage />;
@@ -26,11 +29,20 @@ export function App() {
       <nav className={cx('nav')} aria-label="主导航">
         <b className={cx('shop-name')}>青禾家居旗舰店</b>
         {LINKS.map(([to, label]) => (
-          <a key={to} className={cx('nav-link')} aria-current={at.startsWith(to) ? 'page' : undefined} {...linkTo(to)}>{label}</a>
+          <a
+            key={to}
+            className={cx('nav-link')}
+            aria-current={at.startsWith(to) ? 'page' : undefined}
+            {...linkTo(to)}
+          >
+            {label}
+          </a>
         ))}
         <span className={cx('agent')}>客服：小满</span>
       </nav>
-      <main className={cx('main')}><View at={at} /></main>
+      <main className={cx('main')}>
+        <View at={at} />
+      </main>
       <SettingsStrip />
       <MemoDialog />
     </div>

@@ -8,22 +8,106 @@ interface Choice {
   values: [value: string | number, label: string][];
 }
 
-const ON_OFF: Choice['values'] = [[0, '关'], [1, '开']];
+const ON_OFF: Choice['values'] = [
+  [0, '关'],
+  [1, '开'],
+];
 const CHOICES: Choice[] = [
-  { name: 'list', label: '订单列表', values: [['paged', '分页'], ['virtual', '虚拟滚动']] },
-  { name: 'composer', label: '输入框', values: [['textarea', '文本框'], ['editable', '可编辑区'], ['quill', 'Quill']] },
-  { name: 'send', label: '发送键', values: [['enter', 'Enter'], ['ctrl-enter', 'Ctrl+Enter']] },
-  { name: 'drafts', label: '草稿', values: [['keep', '各会话分开'], ['shared', '切换后留在框里']] },
+  {
+    name: 'list',
+    label: '订单列表',
+    values: [
+      ['paged', '分页'],
+      ['virtual', '虚拟滚动'],
+    ],
+  },
+  {
+    name: 'composer',
+    label: '输入框',
+    values: [
+      ['textarea', '文本框'],
+      ['editable', '可编辑区'],
+      ['quill', 'Quill'],
+    ],
+  },
+  {
+    name: 'send',
+    label: '发送键',
+    values: [
+      ['enter', 'Enter'],
+      ['ctrl-enter', 'Ctrl+Enter'],
+    ],
+  },
+  {
+    name: 'drafts',
+    label: '草稿',
+    values: [
+      ['keep', '各会话分开'],
+      ['shared', '切换后留在框里'],
+    ],
+  },
   { name: 'form', label: '表单发送', values: ON_OFF },
-  { name: 'frame', label: '内嵌框架', values: [['none', '关'], ['inner', '开']] },
-  { name: 'memo', label: '备注弹窗', values: [['div', '普通'], ['native', '原生']] },
+  {
+    name: 'frame',
+    label: '内嵌框架',
+    values: [
+      ['none', '关'],
+      ['inner', '开'],
+    ],
+  },
+  {
+    name: 'memo',
+    label: '备注弹窗',
+    values: [
+      ['div', '普通'],
+      ['native', '原生'],
+    ],
+  },
   { name: 'rerender', label: '不断重绘', values: ON_OFF },
-  { name: 'hashed', label: '类名', values: [[0, '普通'], [1, '带乱码'], [2, '全乱码']] },
+  {
+    name: 'hashed',
+    label: '类名',
+    values: [
+      [0, '普通'],
+      [1, '带乱码'],
+      [2, '全乱码'],
+    ],
+  },
   { name: 'stale', label: '旧备注', values: ON_OFF },
-  { name: 'saveDelay', label: '保存延迟', values: [[0, '无'], [800, '0.8秒'], [4000, '4秒']] },
-  { name: 'failSaves', label: '保存失败', values: [[0, '无'], [1, '下一次'], [3, '下三次']] },
-  { name: 'refuse', label: '敏感词', values: [['', '不限'], ['1', '身份证、银行']] },
-  { name: 'truncate', label: '备注截短', values: [[0, '不截'], [12, '12字']] },
+  {
+    name: 'saveDelay',
+    label: '保存延迟',
+    values: [
+      [0, '无'],
+      [800, '0.8秒'],
+      [4000, '4秒'],
+    ],
+  },
+  {
+    name: 'failSaves',
+    label: '保存失败',
+    values: [
+      [0, '无'],
+      [1, '下一次'],
+      [3, '下三次'],
+    ],
+  },
+  {
+    name: 'refuse',
+    label: '敏感词',
+    values: [
+      ['', '不限'],
+      ['1', '身份证、银行'],
+    ],
+  },
+  {
+    name: 'truncate',
+    label: '备注截短',
+    values: [
+      [0, '不截'],
+      [12, '12字'],
+    ],
+  },
 ];
 
 function choose(name: string, value: string): void {
@@ -41,7 +125,11 @@ export function SettingsStrip() {
           <label key={name}>
             {label}
             <select value={String(settings[name])} onChange={(event) => choose(name, event.target.value)}>
-              {values.map(([value, text]) => <option key={value} value={String(value)}>{text}</option>)}
+              {values.map(([value, text]) => (
+                <option key={value} value={String(value)}>
+                  {text}
+                </option>
+              ))}
             </select>
           </label>
         ))}

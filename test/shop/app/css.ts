@@ -1,5 +1,8 @@
-import styles from './styles.css?raw';
 import { settings, start } from './start';
+import base from './styles/base.css?raw';
+import chat from './styles/chat.css?raw';
+import memo from './styles/memo.css?raw';
+import orders from './styles/orders.css?raw';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 const names = new Map<string, string>();
@@ -28,10 +31,15 @@ function shownName(name: string): string {
 
 /** Class names as this load of the page spells them. */
 export const cx = (...classes: (string | false)[]): string =>
-  classes.filter((name) => name !== false).map(shownName).join(' ');
+  classes
+    .filter((name) => name !== false)
+    .map(shownName)
+    .join(' ');
 
 export function addStyles(): void {
   const style = document.createElement('style');
-  style.textContent = styles.replace(/\.(?!ql-)([a-z][\w-]*)/g, (_all, name: string) => `.${shownName(name)}`);
+  style.textContent = [base, orders, memo, chat]
+    .join('\n')
+    .replace(/\.(?!ql-)([a-z][\w-]*)/g, (_all, name: string) => `.${shownName(name)}`);
   document.head.append(style);
 }

@@ -14,7 +14,9 @@ declare global {
 function open(): Events {
   const listeners = new Set<Listener>();
   let isOpen = false;
-  const tell: Listener = (event) => listeners.forEach((listener) => listener(event));
+  const tell: Listener = (event) => {
+    for (const listener of listeners) listener(event);
+  };
   const source = new EventSource('/api/events');
   source.onopen = () => {
     isOpen = true;

@@ -21,7 +21,9 @@ const sent: Sent[] = [];
 let readComposer = () => '';
 
 export const noteSent = (entry: Sent): void => void sent.push(entry);
-export const setComposerReader = (read: () => string): void => { readComposer = read; };
+export const setComposerReader = (read: () => string): void => {
+  readComposer = read;
+};
 
 const inner = () => document.querySelector<HTMLIFrameElement>('iframe#chat-frame')?.contentWindow?.practice;
 

@@ -6,10 +6,31 @@ let pointerDown = false;
 
 if (settings.rerender) {
   // A press and its release must meet the same node, or no click could ever happen here.
-  addEventListener('pointerdown', () => { pointerDown = true; }, true);
-  addEventListener('pointerup', () => setTimeout(() => { pointerDown = false; }), true);
-  addEventListener('pointercancel', () => { pointerDown = false; }, true);
-  setInterval(() => { if (!pointerDown) ticks.set(ticks.get() + 1); }, 100);
+  addEventListener(
+    'pointerdown',
+    () => {
+      pointerDown = true;
+    },
+    true,
+  );
+  addEventListener(
+    'pointerup',
+    () =>
+      setTimeout(() => {
+        pointerDown = false;
+      }),
+    true,
+  );
+  addEventListener(
+    'pointercancel',
+    () => {
+      pointerDown = false;
+    },
+    true,
+  );
+  setInterval(() => {
+    if (!pointerDown) ticks.set(ticks.get() + 1);
+  }, 100);
 }
 
 /** Changes ten times a second when the shop is set to rebuild its nodes; part of their keys. */

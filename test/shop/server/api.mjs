@@ -17,7 +17,8 @@ function send(state, { conversationId, text, via }) {
 
 function say(state, { conversationId, side = 'buyer', text }) {
   const conversation = findConversation(state, conversationId);
-  if (!conversation || !SIDES.includes(side) || typeof text !== 'string') return [400, { message: 'conversationId, side, text' }];
+  if (!conversation || !SIDES.includes(side) || typeof text !== 'string')
+    return [400, { message: 'conversationId, side, text' }];
   return [200, { message: addMessage(state, conversation, side, text) }];
 }
 

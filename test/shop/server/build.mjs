@@ -1,9 +1,9 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import path from 'node:path';
-import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const shop = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -14,8 +14,16 @@ const HOUR = 3_600_000;
 async function sourceHash() {
   const app = await readdir(path.join(shop, 'app'), { recursive: true, withFileTypes: true });
   const files = app.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
-  const packages = ['react', 'react-dom', 'quill', 'vite'].map((name) => path.join(modules, name, 'package.json'));
-  const all = [...files.sort(), path.join(shop, 'index.html'), path.join(shop, 'server/bundle.mjs'), path.join(shop, 'tsconfig.json'), ...packages];
+  const packages = ['react', 'react-dom', 'quill', 'vite'].map((name) =>
+    path.join(modules, name, 'package.json'),
+  );
+  const all = [
+    ...files.sort(),
+    path.join(shop, 'index.html'),
+    path.join(shop, 'server/bundle.mjs'),
+    path.join(shop, 'tsconfig.json'),
+    ...packages,
+  ];
   const hash = createHash('sha256');
   for (const file of all) hash.update(path.basename(file)).update(await readFile(file));
   return hash.digest('hex').slice(0, 16);

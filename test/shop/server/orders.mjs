@@ -6,7 +6,8 @@ const COUNT = 500;
 const LAST_DAY = Date.UTC(2026, 8, 18);
 const DAY = 86_400_000;
 
-const orderDay = (daysBefore) => new Date(LAST_DAY - daysBefore * DAY).toISOString().slice(2, 10).replaceAll('-', '');
+const orderDay = (daysBefore) =>
+  new Date(LAST_DAY - daysBefore * DAY).toISOString().slice(2, 10).replaceAll('-', '');
 
 function shownPerson(random, person) {
   const draw = random.int(1, 100);
@@ -22,22 +23,31 @@ function drawOrder(random, index, people) {
   const [memo, flag] = random.chance(0.25) ? random.pick(SELLER_NOTES) : ['', null];
   return {
     orderNo: `${orderDay(Math.floor(index / 40))}-${random.int(1, 9)}${random.digits(random.int(8, 14))}`,
-    status, goods: goods.name, spec: random.pick(goods.specs), quantity,
+    status,
+    goods: goods.name,
+    spec: random.pick(goods.specs),
+    quantity,
     ...shownPerson(random, random.pick(people)),
     courier: status === '待付款' ? '' : random.pick(COURIERS),
     amount: (goods.price * quantity).toFixed(2),
     buyerNote: random.chance(0.2) ? random.pick(BUYER_NOTES) : '',
-    memo, flag,
+    memo,
+    flag,
   };
 }
 
 export function drawPeople(random, count) {
   return Array.from({ length: count }, () => ({
-    buyer: buyerId(random), recipient: recipientName(random), phone: phoneNumber(random), address: streetAddress(random),
+    buyer: buyerId(random),
+    recipient: recipientName(random),
+    phone: phoneNumber(random),
+    address: streetAddress(random),
   }));
 }
 
 export function drawOrders(random, people) {
-  const drawn = Array.from({ length: COUNT - KNOWN_ORDERS.length }, (_, index) => drawOrder(random, index, people));
+  const drawn = Array.from({ length: COUNT - KNOWN_ORDERS.length }, (_, index) =>
+    drawOrder(random, index, people),
+  );
   return [...KNOWN_ORDERS.map((order) => ({ ...order })), ...drawn];
 }

@@ -18,7 +18,9 @@ async function view(state, folder, url, response) {
 async function asset(folder, name, response) {
   const body = await readFile(path.join(folder, 'assets', name)).catch(() => undefined);
   if (!body) return false;
-  response.writeHead(200, { 'content-type': `${TYPES[path.extname(name)] ?? 'application/octet-stream'}; charset=utf-8` });
+  response.writeHead(200, {
+    'content-type': `${TYPES[path.extname(name)] ?? 'application/octet-stream'}; charset=utf-8`,
+  });
   response.end(body);
   return true;
 }

@@ -6,9 +6,20 @@ const owner = LOOKALIKES[0];
 const lookalike = LOOKALIKES[1];
 
 export const NEW_ORDER = {
-  orderNo: '260918-880015523', status: '待发货', goods: '软底家居拖鞋', spec: '咖色 38-39', quantity: 2, buyer: '路过看看888',
-  recipient: '罗书瑶', phone: '13800138090', address: '福建省厦门市集美区云栖东路41号春和里6幢903室', courier: '韵达快递', amount: '79.80',
-  buyerNote: '', memo: '', flag: null,
+  orderNo: '260918-880015523',
+  status: '待发货',
+  goods: '软底家居拖鞋',
+  spec: '咖色 38-39',
+  quantity: 2,
+  buyer: '路过看看888',
+  recipient: '罗书瑶',
+  phone: '13800138090',
+  address: '福建省厦门市集美区云栖东路41号春和里6幢903室',
+  courier: '韵达快递',
+  amount: '79.80',
+  buyerNote: '',
+  memo: '',
+  flag: null,
 };
 
 export const SCENES = [

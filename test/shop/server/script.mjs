@@ -1,7 +1,8 @@
 import { NEW_ORDER, SCENES } from './scenes.mjs';
 import { addMessage, addOrder, findOrder } from './state.mjs';
 
-const later = (state, seconds, act) => setTimeout(act, (seconds * 1000) / Math.max(state.settings.scriptSpeed, 0.01)).unref();
+const later = (state, seconds, act) =>
+  setTimeout(act, (seconds * 1000) / Math.max(state.settings.scriptSpeed, 0.01)).unref();
 
 function play(state, scene) {
   const conversation = state.conversations.find(({ buyer }) => buyer === scene.buyer);
@@ -38,5 +39,6 @@ export function startScript(state) {
 export function answerAsBuyer(state, conversation, text) {
   if (state.settings.script !== 'on') return;
   if (/核对|确认/.test(text)) later(state, 4, () => addMessage(state, conversation, 'buyer', '没错'));
-  else if (/抱歉|不好意思/.test(text)) later(state, 6, () => addMessage(state, conversation, 'buyer', '好吧，那你们尽快处理'));
+  else if (/抱歉|不好意思/.test(text))
+    later(state, 6, () => addMessage(state, conversation, 'buyer', '好吧，那你们尽快处理'));
 }

@@ -32,7 +32,8 @@ export function emit(state, event) {
 }
 
 export const findOrder = (state, orderNo) => state.orders.find((order) => order.orderNo === orderNo);
-export const findConversation = (state, id) => state.conversations.find((conversation) => conversation.id === id);
+export const findConversation = (state, id) =>
+  state.conversations.find((conversation) => conversation.id === id);
 
 export function addMessage(state, conversation, side, text) {
   const message = { id: nextMessageId(state), side, text, at: state.now() };

@@ -3,8 +3,8 @@ import { cx } from '../css';
 import { addressOf } from '../router';
 import { settings } from '../start';
 import { useStore } from '../store';
-import { conversations, currentId } from './chat-store';
 import { ConversationList } from './ConversationList';
+import { conversations, currentId } from './chat-store';
 import { useFrameLead } from './frame';
 import { MessageColumn } from './MessageColumn';
 import { OrderCard } from './OrderCard';
@@ -13,7 +13,9 @@ function InnerFrame({ id }: { id: string }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [address] = useState(() => addressOf('/chat/frame'));
   useFrameLead(frame, id);
-  return <iframe id="chat-frame" ref={frame} className={cx('talk', 'talk-frame')} title="聊天" src={address} />;
+  return (
+    <iframe id="chat-frame" ref={frame} className={cx('talk', 'talk-frame')} title="聊天" src={address} />
+  );
 }
 
 export function ChatPage() {

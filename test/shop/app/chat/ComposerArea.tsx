@@ -43,14 +43,31 @@ export function ComposerArea({ conversationId }: { conversationId: string }) {
     <>
       <Composer handle={composer} />
       <div key={tick} className={cx('send-bar')}>
-        <span id="send-hint" className={cx('send-hint')}>{hint}</span>
-        <button id="send-button" type={settings.form ? 'submit' : 'button'} className={cx('primary')}
-          onClick={settings.form ? undefined : () => void send('button')}>发送</button>
+        <span id="send-hint" className={cx('send-hint')}>
+          {hint}
+        </span>
+        <button
+          id="send-button"
+          type={settings.form ? 'submit' : 'button'}
+          className={cx('primary')}
+          onClick={settings.form ? undefined : () => void send('button')}
+        >
+          发送
+        </button>
       </div>
     </>
   );
   if (!settings.form) return <div className={cx('composer-area')}>{parts}</div>;
   return (
-    <form ref={form} className={cx('composer-area')} onSubmit={(event) => { event.preventDefault(); void send('form'); }}>{parts}</form>
+    <form
+      ref={form}
+      className={cx('composer-area')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send('form');
+      }}
+    >
+      {parts}
+    </form>
   );
 }

@@ -18,7 +18,13 @@ function Item({ conversation, current, now }: { conversation: Conversation; curr
   const { id, buyer, messages } = conversation;
   const since = waitingSince(messages);
   return (
-    <li data-conversation-id={id} aria-current={current ? 'true' : undefined} className={cx('conversation')} onClick={() => currentId.set(id)}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: shops' conversation lists know the mouse alone
+    <li
+      data-conversation-id={id}
+      aria-current={current ? 'true' : undefined}
+      className={cx('conversation')}
+      onClick={() => currentId.set(id)}
+    >
       <span className={cx('conversation-name')}>{buyer}</span>
       {since !== undefined && <span className={cx('wait-mark')}>{waitText(since, now)}</span>}
       <span className={cx('conversation-last')}>{messages.at(-1)?.text}</span>
@@ -32,7 +38,9 @@ export function ConversationList() {
   const now = useSeconds();
   return (
     <ul id="conversation-list" className={cx('conversations')} aria-label="会话列表">
-      {list.map((each) => <Item key={each.id} conversation={each} current={each.id === current} now={now} />)}
+      {list.map((each) => (
+        <Item key={each.id} conversation={each} current={each.id === current} now={now} />
+      ))}
     </ul>
   );
 }

@@ -4,5 +4,9 @@ import { MessageColumn } from './MessageColumn';
 
 export function FramePage() {
   useFrameFollow();
-  return <div className={cx('frame-page')}><MessageColumn /></div>;
+  return (
+    <div className={cx('frame-page')}>
+      <MessageColumn />
+    </div>
+  );
 }

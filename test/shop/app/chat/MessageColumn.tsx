@@ -1,8 +1,8 @@
 import { cx } from '../css';
 import { useStore } from '../store';
 import { useTick } from '../tick';
-import { conversations, currentId } from './chat-store';
 import { ComposerArea } from './ComposerArea';
+import { conversations, currentId } from './chat-store';
 import { MessageList } from './MessageList';
 
 export function MessageColumn() {

@@ -3,7 +3,12 @@ import { cx } from '../css';
 import type { Message } from '../model';
 import { useTick } from '../tick';
 
-const clock = new Intl.DateTimeFormat('zh-CN', { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
+const clock = new Intl.DateTimeFormat('zh-CN', {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hour12: false,
+});
 
 function Bubble({ message }: { message: Message }) {
   const { id, side, text, at } = message;
@@ -11,7 +16,9 @@ function Bubble({ message }: { message: Message }) {
     <li data-message-id={id} data-side={side} className={cx('message', `message-${side}`)}>
       {side === 'robot' && <span className={cx('robot-mark')}>机器人回复</span>}
       <div className={cx('message-text')}>{text}</div>
-      <time dateTime={new Date(at).toISOString()} className={cx('message-time')}>{clock.format(at)}</time>
+      <time dateTime={new Date(at).toISOString()} className={cx('message-time')}>
+        {clock.format(at)}
+      </time>
     </li>
   );
 }
@@ -25,7 +32,9 @@ export function MessageList({ messages }: { messages: Message[] }) {
   }, [last]);
   return (
     <ul id="message-list" ref={list} className={cx('messages')} aria-label="消息">
-      {messages.map((message) => <Bubble key={`${message.id}/${tick}`} message={message} />)}
+      {messages.map((message) => (
+        <Bubble key={`${message.id}/${tick}`} message={message} />
+      ))}
     </ul>
   );
 }

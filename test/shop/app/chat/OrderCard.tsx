@@ -14,7 +14,9 @@ export function OrderCard({ buyer }: { buyer: string | undefined }) {
       {!order && <p className={cx('empty')}>没有相关订单</p>}
       {order && (
         <div key={tick} data-order-no={order.orderNo} className={cx('pairs', 'pairs-narrow')}>
-          {LABELS.map(([name, label]) => <LabelledField key={name} order={order} name={name} label={label} />)}
+          {LABELS.map(([name, label]) => (
+            <LabelledField key={name} order={order} name={name} label={label} />
+          ))}
           <div className={cx('pair')}>
             <span className={cx('label')}>商家备注</span>
             <MemoPart order={order} />

@@ -21,15 +21,19 @@ export function QuillComposer({ handle }: ComposerProps) {
     });
     quill.current.root.setAttribute('aria-label', '回复内容');
   }, []);
-  useImperativeHandle(handle, () => ({
-    read: () => quill.current?.getText().replace(/\n$/, '') ?? '',
-    write: (text) => void quill.current?.setText(text, 'api'),
-    newline: () => {
-      const range = quill.current?.getSelection();
-      if (!range) return;
-      quill.current?.insertText(range.index, '\n', 'user');
-      quill.current?.setSelection(range.index + 1);
-    },
-  }), []);
+  useImperativeHandle(
+    handle,
+    () => ({
+      read: () => quill.current?.getText().replace(/\n$/, '') ?? '',
+      write: (text) => void quill.current?.setText(text, 'api'),
+      newline: () => {
+        const range = quill.current?.getSelection();
+        if (!range) return;
+        quill.current?.insertText(range.index, '\n', 'user');
+        quill.current?.setSelection(range.index + 1);
+      },
+    }),
+    [],
+  );
   return <div id="composer" ref={box} className={cx('composer', 'composer-quill')} />;
 }

@@ -7,12 +7,25 @@ export function ColourChoice({ flag, onFlag }: { flag: Flag | null; onFlag(flag:
     <div className={cx('colours')}>
       <div role="radiogroup" aria-label="标记" className={cx('colour-list')}>
         {FLAGS.map(([name, label]) => (
-          <button key={name} type="button" role="radio" aria-checked={flag === name} className={cx('colour')} onClick={() => onFlag(name)}>
-            <i data-colour={name} className={cx('flag')} />{label}
+          // biome-ignore lint/a11y/useSemanticElements: the shops' colour dots are dressed-up buttons
+          <button
+            key={name}
+            type="button"
+            role="radio"
+            aria-checked={flag === name}
+            className={cx('colour')}
+            onClick={() => onFlag(name)}
+          >
+            <i data-colour={name} className={cx('flag')} />
+            {label}
           </button>
         ))}
       </div>
-      {flag && <button type="button" className={cx('quiet')} onClick={() => onFlag(null)}>清除标记</button>}
+      {flag && (
+        <button type="button" className={cx('quiet')} onClick={() => onFlag(null)}>
+          清除标记
+        </button>
+      )}
     </div>
   );
 }

@@ -10,7 +10,11 @@ const close = () => opened.set(null);
 function NativeDialog({ children }: { children: React.ReactNode }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
-  return <dialog ref={dialog} className={cx('dialog')} aria-labelledby="memo-title" onClose={close}>{children}</dialog>;
+  return (
+    <dialog ref={dialog} className={cx('dialog')} aria-labelledby="memo-title" onClose={close}>
+      {children}
+    </dialog>
+  );
 }
 
 function PlainDialog({ children }: { children: React.ReactNode }) {
@@ -23,7 +27,9 @@ function PlainDialog({ children }: { children: React.ReactNode }) {
   }, []);
   return (
     <div className={cx('veil')}>
-      <div role="dialog" aria-modal="true" aria-labelledby="memo-title" className={cx('dialog')}>{children}</div>
+      <div role="dialog" aria-modal="true" aria-labelledby="memo-title" className={cx('dialog')}>
+        {children}
+      </div>
     </div>
   );
 }
@@ -32,5 +38,9 @@ export function MemoDialog() {
   const order = useStore(opened);
   if (!order) return null;
   const Shell = settings.memo === 'native' ? NativeDialog : PlainDialog;
-  return <Shell><MemoForm order={order} onClose={close} /></Shell>;
+  return (
+    <Shell>
+      <MemoForm order={order} onClose={close} />
+    </Shell>
+  );
 }

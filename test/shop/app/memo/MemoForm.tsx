@@ -32,14 +32,37 @@ export function MemoForm({ order, onClose }: { order: Order; onClose(): void }) 
   return (
     <div className={cx('memo-form')}>
       <h2 id="memo-title">订单备注</h2>
-      <p className={cx('memo-of')}>{order.orderNo} · {order.buyer}</p>
+      <p className={cx('memo-of')}>
+        {order.orderNo} · {order.buyer}
+      </p>
       <ColourChoice flag={flag} onFlag={setFlag} />
-      <textarea autoFocus rows={5} placeholder="商家备注，仅平台客服和商家可见" value={memo} onChange={(event) => write(event.target.value)} />
+      <textarea
+        // biome-ignore lint/a11y/noAutofocus: shops take the caret away when their dialog opens
+        autoFocus
+        rows={5}
+        placeholder="商家备注，仅平台客服和商家可见"
+        value={memo}
+        onChange={(event) => write(event.target.value)}
+      />
       <p className={cx('memo-count')}>{[...memo].length}/300</p>
-      {problem && <p role="alert" className={cx('problem')}>{problem}</p>}
+      {problem && (
+        <p role="alert" className={cx('problem')}>
+          {problem}
+        </p>
+      )}
       <div className={cx('dialog-buttons')}>
-        <button type="button" onClick={onClose}>取消</button>
-        <button type="button" className={cx('primary')} disabled={!sawText || busy} aria-busy={busy} onClick={() => void save()}>保存</button>
+        <button type="button" onClick={onClose}>
+          取消
+        </button>
+        <button
+          type="button"
+          className={cx('primary')}
+          disabled={!sawText || busy}
+          aria-busy={busy}
+          onClick={() => void save()}
+        >
+          保存
+        </button>
       </div>
     </div>
   );

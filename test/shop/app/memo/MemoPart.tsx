@@ -6,9 +6,21 @@ import { openMemo } from './memo-store';
 export function MemoPart({ order }: { order: Order }) {
   return (
     <div className={cx('memo')}>
-      {order.flag && <i data-flag={order.flag} title={flagTitle(order.flag)} role="img" aria-label={flagTitle(order.flag)} className={cx('flag')} />}
-      <span data-field="memo" className={cx('memo-text')}>{order.memo}</span>
-      <button type="button" className={cx('memo-button')} onClick={() => void openMemo(order)}>{order.memo ? '修改备注' : '添加备注'}</button>
+      {order.flag && (
+        <i
+          data-flag={order.flag}
+          title={flagTitle(order.flag)}
+          role="img"
+          aria-label={flagTitle(order.flag)}
+          className={cx('flag')}
+        />
+      )}
+      <span data-field="memo" className={cx('memo-text')}>
+        {order.memo}
+      </span>
+      <button type="button" className={cx('memo-button')} onClick={() => void openMemo(order)}>
+        {order.memo ? '修改备注' : '添加备注'}
+      </button>
     </div>
   );
 }

@@ -19,7 +19,11 @@ const READ = {
 export type FieldName = keyof typeof READ;
 
 export function Field({ order, name }: { order: Order; name: FieldName }) {
-  return <span data-field={name} className={cx(`f-${name}`)}>{READ[name](order)}</span>;
+  return (
+    <span data-field={name} className={cx(`f-${name}`)}>
+      {READ[name](order)}
+    </span>
+  );
 }
 
 export function LabelledField({ order, name, label }: { order: Order; name: FieldName; label: string }) {
@@ -32,7 +36,16 @@ export function LabelledField({ order, name, label }: { order: Order; name: Fiel
 }
 
 export const LABELS: [FieldName, string][] = [
-  ['order-no', '订单号'], ['status', '订单状态'], ['buyer', '买家'], ['recipient', '收件人'], ['phone', '手机号'],
-  ['address', '收货地址'], ['goods', '商品'], ['spec', '规格'], ['quantity', '数量'], ['courier', '快递'],
-  ['amount', '实付金额'], ['buyer-note', '买家留言'],
+  ['order-no', '订单号'],
+  ['status', '订单状态'],
+  ['buyer', '买家'],
+  ['recipient', '收件人'],
+  ['phone', '手机号'],
+  ['address', '收货地址'],
+  ['goods', '商品'],
+  ['spec', '规格'],
+  ['quantity', '数量'],
+  ['courier', '快递'],
+  ['amount', '实付金额'],
+  ['buyer-note', '买家留言'],
 ];

@@ -17,10 +17,23 @@ interface Props {
 
 export function Filters({ text, status, count, onText, onStatus }: Props) {
   return (
-    <form className={cx('filters')} role="search" onSubmit={(event) => event.preventDefault()}>
-      <input id="order-filter" aria-label="搜索订单" placeholder="订单号或买家" value={text} onChange={(event) => onText(event.target.value)} />
-      <select id="status-filter" aria-label="订单状态" value={status} onChange={(event) => onStatus(event.target.value)}>
-        {STATUSES.map((each) => <option key={each}>{each}</option>)}
+    <form className={cx('filters')} onSubmit={(event) => event.preventDefault()}>
+      <input
+        id="order-filter"
+        aria-label="搜索订单"
+        placeholder="订单号或买家"
+        value={text}
+        onChange={(event) => onText(event.target.value)}
+      />
+      <select
+        id="status-filter"
+        aria-label="订单状态"
+        value={status}
+        onChange={(event) => onStatus(event.target.value)}
+      >
+        {STATUSES.map((each) => (
+          <option key={each}>{each}</option>
+        ))}
       </select>
       <span id="order-count">共 {count} 单</span>
     </form>

@@ -16,8 +16,10 @@ export function OrdersPage() {
   return (
     <section className={cx('orders')} aria-label="订单">
       <Filters text={text} status={status} count={shown.length} onText={setText} onStatus={setStatus} />
-      <div className={cx('row', 'row-head')} role="row">
-        {['订单', '商品', '买家与收件', '备注'].map((title) => <span key={title} role="columnheader">{title}</span>)}
+      <div className={cx('row', 'row-head')}>
+        {['订单', '商品', '买家与收件', '备注'].map((title) => (
+          <span key={title}>{title}</span>
+        ))}
       </div>
       <List key={`${text}/${status}`} orders={shown} />
     </section>

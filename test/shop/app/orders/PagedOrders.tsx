@@ -13,14 +13,22 @@ export function PagedOrders({ orders }: { orders: Order[] }) {
   const shown = orders.slice((page - 1) * SIZE, page * SIZE);
   return (
     <>
-      <div id="order-list" className={cx('order-list')} role="table" aria-label="订单列表">
-        {shown.map((order) => <OrderRow key={`${order.orderNo}/${tick}`} order={order} />)}
+      <div id="order-list" className={cx('order-list')}>
+        {shown.map((order) => (
+          <OrderRow key={`${order.orderNo}/${tick}`} order={order} />
+        ))}
         {orders.length === 0 && <p className={cx('empty')}>没有符合条件的订单</p>}
       </div>
       <div id="pager" className={cx('pager')}>
-        <button type="button" disabled={page <= 1} onClick={() => setPage(page - 1)}>上一页</button>
-        <span>第 {page} / {pages} 页</span>
-        <button type="button" disabled={page >= pages} onClick={() => setPage(page + 1)}>下一页</button>
+        <button type="button" disabled={page <= 1} onClick={() => setPage(page - 1)}>
+          上一页
+        </button>
+        <span>
+          第 {page} / {pages} 页
+        </span>
+        <button type="button" disabled={page >= pages} onClick={() => setPage(page + 1)}>
+          下一页
+        </button>
       </div>
     </>
   );

@@ -25,10 +25,16 @@ export function VirtualOrders({ orders }: { orders: Order[] }) {
   // Nodes belong to slots: after scrolling, the same node shows another order.
   const bySlot = shown.toSorted((one, other) => (one.index % slots) - (other.index % slots));
   return (
-    <div id="order-list" ref={box} className={cx('order-list', 'order-list-virtual')} role="table" aria-label="订单列表"
-      onScroll={(event) => setScroll(event.currentTarget.scrollTop)}>
+    <div
+      id="order-list"
+      ref={box}
+      className={cx('order-list', 'order-list-virtual')}
+      onScroll={(event) => setScroll(event.currentTarget.scrollTop)}
+    >
       <div className={cx('virtual-space')} style={{ height: orders.length * ROW }}>
-        {bySlot.map(({ order, index }) => <OrderRow key={`${index % slots}/${tick}`} order={order} top={index * ROW} />)}
+        {bySlot.map(({ order, index }) => (
+          <OrderRow key={`${index % slots}/${tick}`} order={order} top={index * ROW} />
+        ))}
       </div>
     </div>
   );
