@@ -5,6 +5,7 @@ import { answerApi } from './server/api.mjs';
 import { builtPages } from './server/build.mjs';
 import { sendJson } from './server/http.mjs';
 import { answerPage } from './server/pages.mjs';
+import { pushEvents } from './server/push.mjs';
 import { startScript } from './server/script.mjs';
 import { createState } from './server/state.mjs';
 
@@ -22,6 +23,7 @@ export async function startShop({ port = 0, host = '127.0.0.1', settings = {}, n
       else sendJson(response, error instanceof SyntaxError ? 400 : 500, { message: String(error) });
     });
   });
+  const hangUp = pushEvents(server, state);
   await new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -33,6 +35,7 @@ export async function startShop({ port = 0, host = '127.0.0.1', settings = {}, n
     reset: async () => state.reset(),
     close: () => {
       endScript();
+      hangUp();
       return new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();

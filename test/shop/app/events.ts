@@ -11,18 +11,27 @@ declare global {
   }
 }
 
+const AGAIN = 1000;
+
 function open(): Events {
   const listeners = new Set<Listener>();
   let isOpen = false;
   const tell: Listener = (event) => {
     for (const listener of listeners) listener(event);
   };
-  const source = new EventSource('/api/events');
-  source.onopen = () => {
-    isOpen = true;
-    tell({ type: 'open' });
+  const connect = () => {
+    const socket = new WebSocket(`ws://${location.host}/api/events`);
+    socket.onopen = () => {
+      isOpen = true;
+      tell({ type: 'open' });
+    };
+    socket.onmessage = ({ data }: MessageEvent<string>) => tell(JSON.parse(data) as ShopEvent);
+    socket.onclose = () => {
+      isOpen = false;
+      setTimeout(connect, AGAIN);
+    };
   };
-  source.onmessage = ({ data }: MessageEvent<string>) => tell(JSON.parse(data) as ShopEvent);
+  connect();
   return {
     subscribe: (listener) => {
       listeners.add(listener);
@@ -31,7 +40,7 @@ function open(): Events {
   };
 }
 
-// The inner frame listens through its parent: a browser allows few connections to one host.
+// The inner frame listens through its parent, so that both hear the same things in the same order.
 const shared = window.parent === window ? undefined : window.parent.practiceEvents;
 export const events = shared ?? open();
 window.practiceEvents = events;

@@ -1,4 +1,4 @@
-import { readJson, sendJson, streamEvents } from './http.mjs';
+import { readJson, sendJson } from './http.mjs';
 import { saveMemo } from './memo.mjs';
 import { answerAsBuyer } from './script.mjs';
 import { mergeSettings } from './settings.mjs';
@@ -68,7 +68,6 @@ const ROUTES = [
 ];
 
 export async function answerApi(state, request, response, path) {
-  if (path === '/api/events') return streamEvents(state, request, response);
   for (const [method, pattern, handle] of ROUTES) {
     const match = request.method === method && pattern.exec(path);
     if (!match) continue;

@@ -12,12 +12,3 @@ export async function readJson(request) {
   const text = Buffer.concat(chunks).toString('utf8');
   return text ? JSON.parse(text) : {};
 }
-
-/** An endless answer: one line of JSON per event, until the page goes away. */
-export function streamEvents(state, request, response) {
-  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-  response.write(': open\n\n');
-  const listener = (event) => response.write(`data: ${JSON.stringify(event)}\n\n`);
-  state.listeners.add(listener);
-  request.on('close', () => state.listeners.delete(listener));
-}
