@@ -1,4 +1,4 @@
-import { type VariableValues, VARIABLES, type Variable } from '../replies/variables';
+import { expand, VARIABLES, type VariableValues } from '../replies/variables';
 import type { NoteTemplate } from './template';
 
 /** What stands between two notes of one memo. */
@@ -13,18 +13,25 @@ export type Merge =
   | { readonly kind: 'already' }
   | { readonly kind: 'tooLong'; readonly length: number };
 
+/** What a note is made from. */
+export interface NoteInput {
+  readonly template: NoteTemplate;
+  readonly values: VariableValues;
+  /** What the agent filled in, by variable name. */
+  readonly asked?: Readonly<Record<string, string>>;
+}
+
+/** @returns the note's text and the variables that nothing is known for. */
+export function noteText({ template, values, asked }: NoteInput): { text: string; missing: readonly string[] } {
+  return expand(template.text, values, asked);
+}
+
 /** Appends a note to what others wrote; never the same content twice, whoever wrote it (004-31). */
-export function mergeNote(
-  memo: string,
-  note: string,
-  template: NoteTemplate,
-  values: VariableValues,
-  limit: number,
-  unit: LengthUnit,
-): Merge {
+export function mergeNote(memo: string, note: NoteInput, limit: number, unit: LengthUnit): Merge {
   const kept = memo.trimEnd();
-  if (contentPattern(template, values).test(kept)) return { kind: 'already' };
-  const text = kept === '' ? note : `${kept}${kept.endsWith(NOTE_SEPARATOR) ? '' : NOTE_SEPARATOR}${note}`;
+  if (contentPattern(note).test(kept)) return { kind: 'already' };
+  const own = noteText(note).text;
+  const text = kept === '' ? own : `${kept}${kept.endsWith(NOTE_SEPARATOR) ? '' : NOTE_SEPARATOR}${own}`;
   const length = lengthOf(text, unit);
   return length > limit ? { kind: 'tooLong', length } : { kind: 'write', text };
 }
@@ -41,18 +48,14 @@ export function lengthOf(text: string, unit: LengthUnit): number {
 }
 
 /** The filled template with any name in place of the agent's: the same note by another hand is the same note. */
-function contentPattern(template: NoteTemplate, values: VariableValues): RegExp {
+function contentPattern({ template, values, asked }: NoteInput): RegExp {
   const agentNames: readonly string[] = VARIABLES.agent;
+  const anyName = `[^${NOTE_SEPARATOR}\\n]{1,20}?`;
   const source = template.text
     .split(/(\{[^{}]+\})/)
     .map((part) => {
       const name = /^\{([^{}]+)\}$/.exec(part)?.[1];
-      if (name === undefined) return escape(part);
-      if (agentNames.includes(name)) return `[^${NOTE_SEPARATOR}\\n]{1,20}?`;
-      const key = (Object.keys(VARIABLES) as Variable[]).find((variable) =>
-        (VARIABLES[variable] as readonly string[]).includes(name),
-      );
-      return escape((key && values[key]) ?? part);
+      return name !== undefined && agentNames.includes(name) ? anyName : escape(expand(part, values, asked).text);
     })
     .join('');
   return new RegExp(`(?:^|[${NOTE_SEPARATOR}\\n])\\s?${source}\\s?(?:$|[${NOTE_SEPARATOR}\\n])`);

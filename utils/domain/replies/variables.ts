@@ -35,8 +35,11 @@ export interface Expansion {
   readonly missing: readonly string[];
 }
 
-/** Fills the variables of a reply or note. A value is put in as it is, never read as a template again. */
-export function expand(template: string, values: VariableValues): Expansion {
+/**
+ * Fills the variables of a reply or note; `asked` holds by name what an agent filled in. A value is put in as it is,
+ * never read as a template again.
+ */
+export function expand(template: string, values: VariableValues, asked: Readonly<Record<string, string>> = {}): Expansion {
   let text = '';
   let caret: number | undefined;
   let done = 0;
@@ -50,7 +53,7 @@ export function expand(template: string, values: VariableValues): Expansion {
       caret = text.length;
       continue;
     }
-    const value = key && values[key];
+    const value = asked[name]?.trim() || (key && values[key]);
     if (value) text += value;
     else {
       missing.push(name);

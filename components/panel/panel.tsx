@@ -1,0 +1,45 @@
+import { useSignals } from '@preact/signals-react/runtime';
+import { useEffect, useState } from 'react';
+import { textOf } from '@/utils/i18n/text';
+import type { Intent } from '@/utils/domain/shop/intent';
+import type { PanelModel } from '@/utils/state/panel';
+import { CheckTab } from '../checks/check-tab';
+import { NoteTab } from '../notes/note-tab';
+import { ReplyTab } from '../replies/reply-tab';
+import { PanelHead } from './panel-head';
+import { PanelTabs } from './panel-tabs';
+
+/** The panel (面板): replies, checks and notes beside the page. */
+export function Panel({ model }: { model: PanelModel }) {
+  useSignals();
+  const snapshot = model.snapshot.value;
+  const [problem, setProblem] = useState('');
+  const { tab } = snapshot.panel;
+  const act = async (intent: Intent) => {
+    const result = await model.dispatch(intent);
+    setProblem(result.done ? '' : textOf(result.code, ''));
+  };
+  useEffect(() => {
+    model.onKey((event) => {
+      if (event.key !== 'Escape') return false;
+      model.controls.open(false);
+      return true;
+    });
+  }, [model]);
+  return (
+    <>
+      <PanelHead snapshot={snapshot} controls={model.controls} />
+      <PanelTabs snapshot={snapshot} onTab={model.controls.tab} />
+      <div className="body" role="tabpanel" id="antou-tabpanel" aria-labelledby={`antou-tab-${tab}`}>
+        {problem && (
+          <p className="notice block" role="alert">
+            {problem}
+          </p>
+        )}
+        {tab === 'replies' && <ReplyTab snapshot={snapshot} onAct={act} />}
+        {tab === 'checks' && <CheckTab snapshot={snapshot} onAct={act} />}
+        {tab === 'notes' && <NoteTab snapshot={snapshot} onAct={act} />}
+      </div>
+    </>
+  );
+}

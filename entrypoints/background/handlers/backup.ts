@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import { type Handlers, Refused } from '@/utils/messages/server';
+import { now } from '@/utils/platform/clock';
+import { readBackup, writeBackup } from '@/utils/storage/backup';
+import { appendEvents, readEvents } from '@/utils/storage/logbook';
+import { tellAll } from '../tell';
+import { settingsStore } from './settings';
+
+/** Everything that is stored, to and from one file. */
+export const backupHandlers: Pick<Handlers, 'backup.write' | 'backup.restore'> = {
+  'backup.write': {
+    payload: v.null(),
+    fromPages: false,
+    async answer() {
+      const { settings } = await settingsStore.read();
+      return writeBackup(settings, await readEvents(), new Date(now()).toISOString());
+    },
+  },
+  'backup.restore': {
+    payload: v.strictObject({ text: v.string() }),
+    fromPages: false,
+    async answer({ text }) {
+      const backup = readBackup(text);
+      if (!backup.ok) return { restored: false, fault: backup.fault };
+      const change = await settingsStore.restore(backup.settings);
+      if (!change.ok) throw new Refused(change.code === 'storageFull' ? 'storageFull' : 'failed', change.where);
+      await appendEvents(backup.events);
+      void tellAll('settings.changed', { now: change.now });
+      return { restored: true };
+    },
+  },
+};

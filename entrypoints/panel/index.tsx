@@ -1,0 +1,17 @@
+import { createRoot } from 'react-dom/client';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { Panel } from '@/components/panel/panel';
+import { mirrorPanel } from '@/utils/state/panel';
+import { sharedObject } from '@/utils/state/shared';
+import css from './panel.css?inline';
+
+export default defineUnlistedScript(() => {
+  const shared = sharedObject();
+  if (!shared || shared.container.childElementCount > 0) return;
+  const style = document.createElement('style');
+  style.textContent = css;
+  const place = document.createElement('div');
+  place.className = 'panel-root';
+  shared.container.append(style, place);
+  createRoot(place).render(<Panel model={mirrorPanel(shared)} />);
+});

@@ -1,0 +1,77 @@
+import { type Composer, composerOf, type TextSelection } from '@/utils/page/composer';
+import type { Definition } from '@/utils/sites/definition';
+import { readComposer } from '@/utils/sites/read';
+
+/** Follows the composer through re-rendering, and remembers where its caret was. */
+export interface ComposerWatch {
+  /** The composer as it is in the page now. */
+  current(): Composer | undefined;
+  /** Where text goes: the caret now, else where it was last, else the end. */
+  target(): TextSelection | undefined;
+  /** Calls after each change of the text, also in mid-composition (`composing`). */
+  onText(see: (composer: Composer, composing: boolean) => void, signal: AbortSignal): void;
+  /** Looks again whether the page has put another text or another element there. */
+  look(): void;
+  arm(): void;
+}
+
+/** Makes the watch of one frame. */
+export function watchComposer(definition: Definition, signal: AbortSignal): ComposerWatch {
+  const seers = new Set<(composer: Composer, composing: boolean) => void>();
+  let composer: Composer | undefined;
+  let seen = '';
+  let last: { readonly text: string; readonly selection: TextSelection } | undefined;
+
+  const current = () => {
+    const located = readComposer(definition);
+    if (located.state !== 'found') composer = undefined;
+    else if (composer?.element !== located.element) {
+      composer = composerOf(located.element);
+      last = undefined;
+    }
+    return composer;
+  };
+  const remember = () => {
+    const selection = composer?.element.isConnected ? composer.selection() : undefined;
+    if (composer && selection) last = { text: composer.read(), selection };
+  };
+  const tell = (composing: boolean) => {
+    if (!composer) return;
+    seen = composer.read();
+    remember();
+    for (const see of seers) see(composer, composing);
+  };
+  const onInput = (event: Event) => {
+    const found = current();
+    if (found && event.target instanceof Node && found.element.contains(event.target)) {
+      tell(event.type !== 'compositionend' && (event as InputEvent).isComposing === true);
+    }
+  };
+  const arm = () => {
+    for (const type of ['input', 'compositionupdate', 'compositionend']) {
+      addEventListener(type, onInput, { capture: true, signal });
+    }
+    document.addEventListener('selectionchange', remember, { signal });
+  };
+  arm();
+  return {
+    current,
+    target() {
+      const found = current();
+      if (!found) return undefined;
+      const text = found.read();
+      const at = found.selection() ?? (last?.text === text ? last.selection : undefined);
+      return at ?? { start: text.length, end: text.length };
+    },
+    onText(see, until) {
+      seers.add(see);
+      until.addEventListener('abort', () => seers.delete(see));
+    },
+    look() {
+      const before = composer;
+      const found = current();
+      if (found && (found !== before || found.read() !== seen)) tell(false);
+    },
+    arm,
+  };
+}

@@ -1,0 +1,125 @@
+import { searchReplies } from '@/utils/domain/replies/search';
+import { findTrigger, type Trigger } from '@/utils/domain/replies/trigger';
+import { expand } from '@/utils/domain/replies/variables';
+import type { IntentResult } from '@/utils/domain/shop/intent';
+import type { Composer } from '@/utils/page/composer';
+import type { Feature, ShopContext } from '../context';
+import { variableValues } from '../variable-values';
+import { createMenu, type Menu } from '../views/menu';
+
+/** Quick replies (快捷话术): the `/` menu at the caret, and putting texts into the composer. */
+export const replies: Feature = {
+  id: 'replies',
+  needs: ['composer'],
+  start(context, signal) {
+    const inserter = new Inserter(context);
+    followLibrary(context, signal);
+    const menu = new MenuAtCaret(context, inserter, signal);
+    context.composer.onText((composer) => menu.look(composer), signal);
+    context.handle('insertReply', ({ reply }) => inserter.insertReply(reply), signal);
+    context.handle('insertConfirmation', (intent) => inserter.insertConfirmation(intent.text, intent.conversation), signal);
+  },
+};
+
+function followLibrary(context: ShopContext, signal: AbortSignal): void {
+  const { store } = context;
+  context.packs().then(
+    ({ replies: pack }) => signal.aborted || store.patch({ replies: { groups: pack.groups, list: pack.replies } }),
+    () => context.say('warn', 'notice.timeout'),
+  );
+}
+
+class MenuAtCaret {
+  private menu: Menu | undefined;
+  private trigger: Trigger | undefined;
+  private dismissed = '';
+
+  constructor(
+    private readonly context: ShopContext,
+    private readonly inserter: Inserter,
+    signal: AbortSignal,
+  ) {
+    signal.addEventListener('abort', () => this.menu?.remove());
+    context.onMove(() => this.menu?.follow(), signal);
+  }
+
+  /** Opens, filters or closes the menu by what stands before the caret. */
+  look(composer: Composer): void {
+    const caret = composer.selection();
+    const list = this.context.store.snapshot.replies?.list;
+    const before = caret && caret.start === caret.end ? composer.read().slice(0, caret.end) : '';
+    const trigger = findTrigger(before, this.context.definition.triggers);
+    this.trigger = trigger;
+    if (!trigger || !list || this.dismissed === before.slice(0, trigger.start + 1)) {
+      if (!trigger) this.dismissed = '';
+      this.menu?.close();
+      return;
+    }
+    const hits = searchReplies(list, trigger.query);
+    this.menu ??= createMenu(this.context, {
+      pick: (id) => void this.pick(id),
+      close: () => {
+        this.dismissed = before.slice(0, trigger.start + 1);
+        this.menu?.close();
+      },
+    });
+    // A slash that finds nothing is a slash; the menu gets out of the way.
+    if (hits.length === 0) this.menu.close();
+    else this.menu.open(composer, trigger.start, hits);
+  }
+
+  private async pick(id: string): Promise<void> {
+    const { trigger } = this;
+    this.menu?.close();
+    if (trigger) await this.inserter.insertReply(id, trigger.start);
+  }
+}
+
+class Inserter {
+  constructor(private readonly context: ShopContext) {}
+
+  /** Inserts a reply at the caret, or in place of what was typed from `from` on. */
+  async insertReply(id: string, from?: number): Promise<IntentResult> {
+    const reply = this.context.store.snapshot.replies?.list.find((one) => one.id === id);
+    if (!reply) return { done: false, code: 'notice.failed' };
+    const { text, caret } = expand(reply.text, variableValues(this.context));
+    const result = await this.insert(text, caret, from);
+    this.context.report({ kind: result.done ? 'reply.inserted' : 'reply.failed', reply: id });
+    return result;
+  }
+
+  /** Inserts an order confirmation, unless another conversation has come up since it was asked for. */
+  async insertConfirmation(text: string, conversation: string | undefined): Promise<IntentResult> {
+    if (conversation !== undefined && this.context.facts.now.conversation?.key !== conversation) {
+      return { done: false, code: 'note.fail.moved' };
+    }
+    const result = await this.insert(text, text.length);
+    if (result.done) this.context.report({ kind: 'check.inserted' });
+    return result;
+  }
+
+  private async insert(text: string, caret: number, from?: number): Promise<IntentResult> {
+    const composer = this.context.composer.current();
+    const target = this.context.composer.target();
+    if (!composer || !target) return { done: false, code: 'reply.noComposer' };
+    const start = from ?? target.start;
+    const done = await composer.replace(start, target.end, text);
+    if (done) {
+      if (caret !== text.length) composer.place(start + caret);
+      return { done: true };
+    }
+    const copied = await copy(text);
+    const key = copied ? 'reply.failed' : 'reply.failedNoCopy';
+    this.context.say('warn', key);
+    return { done: false, code: key };
+  }
+}
+
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,155 @@
+import { chooseFlag } from '@/utils/domain/notes/choose-flag';
+import { mergeNote, type NoteInput, noteText } from '@/utils/domain/notes/merge';
+import type { AskedValues, IntentResult } from '@/utils/domain/shop/intent';
+import type { Memo } from '@/utils/domain/shop/order';
+import { ask } from '@/utils/messages/client';
+import type { UndoEntry } from '@/utils/messages/protocol';
+import { keepCaret } from '@/utils/page/keep-caret';
+import { now } from '@/utils/platform/clock';
+import { type MemoPlan, type MemoResult, writeMemo } from '@/utils/sites/write';
+import type { NoteState } from '@/utils/state/snapshot';
+import type { ShopContext } from './context';
+import { orderPlaces } from './order-places';
+import { variableValues } from './variable-values';
+
+/** Writes and takes back notes through the page's dialog, one at a time, and keeps what came of each. */
+export class NoteWriter {
+  private busy = false;
+  private undoable = new Map<string, UndoEntry>();
+
+  constructor(
+    private readonly context: ShopContext,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /** Reads which notes of this browser session can still be taken back. */
+  async readUndoable(): Promise<void> {
+    const answer = await ask('undo.list', { site: this.context.definition.id });
+    if (answer.ok) this.undoable = new Map(answer.value.map((entry) => [entry.order, entry]));
+  }
+
+  canUndo(no: string): boolean {
+    return this.undoable.has(no);
+  }
+
+  /** Adds a template's note to an order: appended, never twice, read back. */
+  async write(no: string, templateId: string, asked: AskedValues = {}): Promise<IntentResult> {
+    const { definition, store } = this.context;
+    const template = store.snapshot.templates.find(({ id }) => id === templateId);
+    const element = orderPlaces(definition)?.find(no);
+    const order = element && orderPlaces(definition)?.read(element);
+    if (!template || !order || !definition.memo) return this.fail(no, 'note.fail.noOrder', templateId);
+    const note: NoteInput = { template, values: variableValues(this.context, order), asked };
+    const { missing } = noteText(note);
+    if (missing.length > 0) {
+      if (missing.includes('客服')) return this.fail(no, 'note.fail.noAgent', templateId);
+      return this.fail(no, 'note.fail.missing', templateId, missing.join('、'));
+    }
+    const { limit, unit } = definition.memo;
+    let kept: string | undefined;
+    let flagChanged = false;
+    const result = await this.run(no, templateId, (standing) => {
+      const merged = mergeNote(standing.text, note, limit, unit);
+      const choice = chooseFlag(store.snapshot.scheme, template.meaning, standing.flag);
+      if ('keep' in choice && choice.keep === 'higher') kept = 'note.kept.higher';
+      if (merged.kind === 'tooLong') return { stop: `tooLong ${merged.length}/${limit}` };
+      if (merged.kind === 'already') return { stop: 'already' };
+      if ('keep' in choice) return { text: merged.text };
+      flagChanged = true;
+      return { text: merged.text, flag: choice.set };
+    });
+    if (!result) return { done: false, code: store.snapshot.notes[no]?.code ?? 'notice.failed' };
+    if (result.state === 'stopped') return this.stopped(no, templateId, result.code);
+    if (result.state === 'failed') return this.failedAt(no, templateId, result);
+    await this.keep({ site: definition.id, order: no, before: result.before, after: result.after, flagChanged, at: now() });
+    this.context.report({ kind: 'note.written', order: no, template: templateId });
+    this.set(no, { state: 'written', undoable: true, template: templateId, ...(kept && { code: kept }) });
+    return { done: true };
+  }
+
+  /** Restores the memo as it was before the last note, if nobody has written since. */
+  async undo(no: string): Promise<IntentResult> {
+    const entry = this.undoable.get(no);
+    if (!entry) return { done: false, code: 'notice.failed' };
+    const result = await this.run(no, undefined, (standing) => {
+      if (standing.text.trim() !== entry.after.text.trim()) return { stop: 'changed' };
+      const flag = entry.flagChanged ? (entry.before.flag ?? 'gray') : undefined;
+      return flag && this.context.definition.memo?.flags[flag]
+        ? { text: entry.before.text, flag }
+        : { text: entry.before.text };
+    });
+    if (!result) return { done: false, code: this.context.store.snapshot.notes[no]?.code ?? 'notice.failed' };
+    if (result.state === 'stopped') return this.fail(no, 'note.fail.changed');
+    if (result.state === 'failed') return this.failedAt(no, undefined, result);
+    this.undoable.delete(no);
+    await ask('undo.drop', { site: entry.site, order: no });
+    this.context.report({ kind: 'note.undone', order: no });
+    this.set(no, { state: 'undone', undoable: false });
+    return { done: true };
+  }
+
+  private async run(
+    no: string,
+    template: string | undefined,
+    plan: (standing: Memo) => MemoPlan,
+  ): Promise<MemoResult | undefined> {
+    const { definition, keys, facts } = this.context;
+    if (this.busy || keys.composing) {
+      this.fail(no, this.busy ? 'note.fail.busy' : 'note.fail.composing', template);
+      return undefined;
+    }
+    if (!definition.memo) return undefined;
+    this.busy = true;
+    this.set(no, { state: 'writing', undoable: false });
+    const giveBack = keepCaret();
+    const conversation = facts.now.conversation?.key;
+    try {
+      return await writeMemo(definition.memo, {
+        scope: () => orderPlaces(definition)?.find(no),
+        shown: (scope) => orderPlaces(definition)?.memo(scope),
+        moved: () => {
+          if (orderPlaces(definition)?.find(no) === undefined) return 'order';
+          facts.look();
+          return facts.now.conversation?.key === conversation ? undefined : 'conversation';
+        },
+        plan,
+        signal: this.signal,
+      });
+    } finally {
+      this.busy = false;
+      giveBack();
+    }
+  }
+
+  private stopped(no: string, template: string, code: string): IntentResult {
+    if (code === 'already') {
+      this.set(no, { state: 'already', undoable: this.canUndo(no), template });
+      return { done: true };
+    }
+    const [length = '', limit = ''] = code.replace('tooLong ', '').split('/');
+    return this.fail(no, 'note.fail.tooLong', template, length, limit);
+  }
+
+  private failedAt(no: string, template: string | undefined, failed: Extract<MemoResult, { state: 'failed' }>): IntentResult {
+    const { code, message, step } = failed;
+    const key = code === 'notSaved' && !message ? 'note.fail.notSavedSilent' : `note.fail.${code}`;
+    this.context.report({ kind: 'note.failed', order: no, code: `${step}.${code}`, ...(template && { template }) });
+    return this.fail(no, key, template, ...(message === undefined ? [] : [message]));
+  }
+
+  private fail(no: string, code: string, template?: string, ...details: string[]): IntentResult {
+    const state: NoteState = { state: 'failed', code, undoable: this.canUndo(no), details };
+    this.set(no, template ? { ...state, template } : state);
+    return { done: false, code };
+  }
+
+  private async keep(entry: UndoEntry): Promise<void> {
+    this.undoable.set(entry.order, entry);
+    await ask('undo.keep', { entry });
+  }
+
+  private set(no: string, state: NoteState): void {
+    const { store } = this.context;
+    store.patch({ notes: { ...store.snapshot.notes, [no]: state } });
+  }
+}

@@ -1,0 +1,22 @@
+import type { TextKey } from '@/utils/i18n/zh-cn';
+import { ask } from '@/utils/messages/client';
+import { now } from '@/utils/platform/clock';
+import { newId } from '@/utils/platform/ids';
+import type { Store } from '@/utils/state/store';
+import type { EventReport, LogEvent } from '@/utils/storage/event';
+
+/** Sends events to the logbook; says so when one could not be kept. */
+export function createReporter(store: Store, warn: (key: TextKey) => void) {
+  return async (report: EventReport): Promise<void> => {
+    const { site, shop } = store.snapshot;
+    const event: LogEvent = {
+      id: newId(),
+      at: now(),
+      site: site.id,
+      ...(shop && { shop: shop.id, agent: shop.agent }),
+      ...report,
+    };
+    const answer = await ask('log.append', { events: [event] });
+    if (!answer.ok && answer.code === 'storageFull') warn('notice.storageFull');
+  };
+}

@@ -1,0 +1,161 @@
+import type { Finding } from '@/utils/domain/wording/finding';
+import { t } from '@/utils/i18n/text';
+import { el } from '@/utils/page/element';
+import { isComposing, type KeyTable } from '@/utils/page/key-table';
+import { reasonText } from './reason';
+
+/** What the card's buttons and keys do. */
+export interface CardActions {
+  readonly replace: (finding: Finding, text: string) => void;
+  readonly override: (reason: number) => void;
+  readonly close: () => void;
+}
+
+/** The card of one finding: the exact words, why, where the rule comes from, and what to do, each with its key. */
+export interface Card {
+  open(finding: Finding, text: string): void;
+  close(): void;
+  place(composer: DOMRect): void;
+  /** Shows that a send was held just now. */
+  shake(): void;
+  remove(): void;
+}
+
+interface Choice {
+  readonly key: string;
+  readonly label: string;
+  readonly primary: boolean;
+  readonly run: () => void;
+}
+
+const REASONS = ['guard.reason.false', 'guard.reason.buyer', 'guard.reason.lead', 'guard.reason.other'] as const;
+const MOST_REPLACEMENTS = 2;
+
+/** Makes the card; its keys win while it is open (look: a key means one thing at a time). */
+export function createCard(root: ShadowRoot, keys: KeyTable, actions: CardActions): Card {
+  const box = el('section', { class: 'card', attributes: { role: 'dialog', 'aria-modal': 'false' } });
+  box.hidden = true;
+  root.append(box);
+  let choices: readonly Choice[] = [];
+  let shown = '';
+  let asking = false;
+
+  const draw = (finding: Finding, text: string) => {
+    choices = asking ? reasons() : options(finding);
+    box.setAttribute('aria-label', t(`finding.${finding.severity}`));
+    box.replaceChildren(
+      el(
+        'h5',
+        {},
+        el('span', { class: `chip ${finding.severity}`, text: `${SIGN[finding.severity]} ${t(`finding.${finding.severity}`)}` }),
+        el('q', { text: shorten(text.slice(finding.start, finding.end)) }),
+        ...(finding.disguised ? [el('span', { class: 'chip flat', text: t('finding.disguised') })] : []),
+      ),
+      el('p', { text: asking ? t('guard.overrideTitle') : `${reasonText(finding)} ${t('finding.source', finding.source)}` }),
+      el('div', { class: 'choices' }, ...choices.map(button)),
+    );
+  };
+  const options = (finding: Finding): Choice[] => {
+    const texts = finding.replacements.slice(0, MOST_REPLACEMENTS);
+    const list: Choice[] = texts.map((text, at) => ({
+      key: `Alt+${at + 1}`,
+      label: t('guard.replace', text),
+      primary: at === 0,
+      run: () => actions.replace(finding, text),
+    }));
+    if (finding.class !== 'window') {
+      list.push({ key: `Alt+${list.length + 1}`, label: t('guard.delete'), primary: false, run: () => actions.replace(finding, '') });
+    }
+    if (finding.severity === 'block') list.push({ key: 'Alt+0', label: t('guard.override'), primary: false, run: ask });
+    return list;
+  };
+  const reasons = (): Choice[] =>
+    REASONS.map((key, at) => ({ key: String(at + 1), label: t(key), primary: false, run: () => answer(at) }));
+  let current: { finding: Finding; text: string } | undefined;
+  const ask = () => {
+    asking = true;
+    if (current) draw(current.finding, current.text);
+  };
+  const answer = (reason: number) => {
+    asking = false;
+    actions.override(reason);
+  };
+  const close = () => {
+    box.hidden = true;
+    shown = '';
+    asking = false;
+    current = undefined;
+    unbind?.();
+    unbind = undefined;
+  };
+  let unbind: (() => void) | undefined;
+  const onKey = (event: KeyboardEvent): boolean => {
+    if (isComposing(event)) return false;
+    if (event.key === 'Escape') {
+      if (asking && current) {
+        asking = false;
+        draw(current.finding, current.text);
+      } else actions.close();
+      return true;
+    }
+    const choice = choices.find(({ key }) => matches(key, event));
+    choice?.run();
+    return choice !== undefined;
+  };
+  return {
+    open(finding, text) {
+      const key = `${finding.rule} ${finding.start} ${text}`;
+      if (key === shown) return;
+      shown = key;
+      asking = false;
+      current = { finding, text };
+      draw(finding, text);
+      box.hidden = false;
+      unbind ??= keys.bind('card', onKey);
+    },
+    close,
+    place(rect) {
+      const width = Math.min(Math.max(rect.width, 320), innerWidth - 16);
+      box.style.left = `${Math.max(8, Math.min(rect.left, innerWidth - width - 8))}px`;
+      box.style.width = `${width}px`;
+      // Above the composer; where there is no room, below it.
+      if (rect.top > 140) {
+        box.style.bottom = `${innerHeight - rect.top + 8}px`;
+        box.style.top = 'auto';
+      } else {
+        box.style.top = `${rect.bottom + 8}px`;
+        box.style.bottom = 'auto';
+      }
+    },
+    shake() {
+      box.classList.remove('held');
+      requestAnimationFrame(() => box.classList.add('held'));
+    },
+    remove() {
+      close();
+      box.remove();
+    },
+  };
+}
+
+const SIGN = { block: '✕', warn: '!', suggest: '·' } as const;
+const LONGEST_QUOTE = 40;
+
+function shorten(words: string): string {
+  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words;
+}
+
+function button({ key, label, primary, run }: Choice): HTMLElement {
+  return el(
+    'button',
+    { class: primary ? 'btn primary' : 'btn', onClick: run },
+    el('span', { text: label }),
+    el('kbd', { text: key }),
+  );
+}
+
+function matches(key: string, event: KeyboardEvent): boolean {
+  const alt = key.startsWith('Alt+');
+  const digit = alt ? key.slice(4) : key;
+  return event.altKey === alt && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.code === `Digit${digit}`;
+}

@@ -1,0 +1,128 @@
+import type { Finding } from '@/utils/domain/wording/finding';
+import { t } from '@/utils/i18n/text';
+import type { Composer } from '@/utils/page/composer';
+import { el } from '@/utils/page/element';
+import { createUnderline } from '@/utils/page/underline';
+import type { ShopContext } from '../context';
+import { createCard } from './card';
+
+/** What the agent wants done about a finding. */
+export interface GuardActions {
+  readonly replace: (finding: Finding, text: string) => void;
+  readonly override: (reason: number) => void;
+}
+
+/** Underlines, count and card at one composer. */
+export interface GuardView {
+  readonly composer: Composer;
+  show(text: string, findings: readonly Finding[]): void;
+  /** A send was held because of this finding: its card opens and it is read aloud. */
+  hold(finding: Finding, aloud: string): void;
+  granted(): void;
+  follow(): void;
+  remove(): void;
+}
+
+const LINES = {
+  block: 'text-decoration: underline double #c2261c 1.5px; text-underline-offset: 4px',
+  warn: 'text-decoration: underline wavy #a35a00 1px; text-underline-offset: 4px',
+  suggest: 'text-decoration: underline dotted #5b6472 1.5px; text-underline-offset: 4px',
+} as const;
+
+/** Makes the guard's view over a composer. It never takes the focus. */
+export function createGuardView(context: ShopContext, composer: Composer, actions: GuardActions): GuardView {
+  const { root } = context.host;
+  const end = new AbortController();
+  const underline = createUnderline(composer.element, root, LINES);
+  const count = el('div', { class: 'count', attributes: { role: 'status' } });
+  const aloud = el('div', { class: 'aloud', attributes: { role: 'alert', 'aria-live': 'assertive' } });
+  root.append(count, aloud);
+  let findings: readonly Finding[] = [];
+  let text = '';
+  let dismissed = '';
+  let held: Finding | undefined;
+  const card = createCard(root, context.keys, {
+    ...actions,
+    close: () => {
+      dismissed = text;
+      held = undefined;
+      card.close();
+    },
+  });
+
+  /** Which finding the card is about: the held one, the one at the caret, else the first that blocks. */
+  const active = () => {
+    if (dismissed === text) return undefined;
+    const caret = composer.selection()?.end;
+    const at = findings.find(({ start, end: to }) => caret !== undefined && start <= caret && caret <= to);
+    const block = findings.find(({ severity }) => severity === 'block');
+    return held ?? (at?.severity === 'suggest' ? block : (at ?? block));
+  };
+  const place = () => {
+    const rect = composer.element.getBoundingClientRect();
+    count.style.left = `${rect.left + 8}px`;
+    count.style.top = `${Math.max(4, rect.top - 24)}px`;
+    card.place(rect);
+  };
+  const draw = () => {
+    underline.show(findings.map(({ start, end: to, severity }) => ({ start, end: to, class: severity })));
+    const block = findings.filter(({ severity }) => severity === 'block').length;
+    const warn = findings.filter(({ severity }) => severity === 'warn').length;
+    count.replaceChildren(
+      ...(block ? [el('span', { class: 'chip block', text: `✕ ${t('guard.held', block)}` })] : []),
+      ...(warn ? [el('span', { class: 'chip warn', text: `! ${t('guard.warned', warn)}` })] : []),
+    );
+    const finding = active();
+    if (finding) card.open(finding, text);
+    else card.close();
+    count.hidden = finding !== undefined;
+    place();
+  };
+  const onPoint = (event: PointerEvent) => {
+    const hovered = findings.find((finding) => isOver(underline, finding, event));
+    if (hovered && dismissed !== text) card.open(hovered, text);
+  };
+  composer.element.addEventListener('pointermove', onPoint, { signal: end.signal, passive: true });
+  document.addEventListener('selectionchange', () => findings.length > 0 && draw(), { signal: end.signal });
+  composer.element.addEventListener('scroll', () => underline.follow(), { signal: end.signal, passive: true });
+
+  return {
+    composer,
+    show(now, next) {
+      if (now !== text) held = undefined;
+      text = now;
+      findings = next;
+      draw();
+    },
+    hold(finding, words) {
+      dismissed = '';
+      held = finding;
+      aloud.textContent = words;
+      draw();
+      card.shake();
+    },
+    granted() {
+      dismissed = text;
+      held = undefined;
+      card.close();
+    },
+    follow() {
+      underline.follow();
+      place();
+    },
+    remove() {
+      end.abort();
+      underline.remove();
+      card.remove();
+      count.remove();
+      aloud.remove();
+    },
+  };
+}
+
+function isOver(underline: ReturnType<typeof createUnderline>, finding: Finding, { clientX, clientY }: PointerEvent): boolean {
+  const from = underline.rectAt(finding.start);
+  const to = underline.rectAt(finding.end);
+  if (!from || !to || clientY < from.top || clientY > to.bottom) return false;
+  return from.top === to.top ? clientX >= from.left && clientX <= to.left : true;
+}

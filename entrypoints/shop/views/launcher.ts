@@ -1,0 +1,22 @@
+import { t } from '@/utils/i18n/text';
+import { el } from '@/utils/page/element';
+import type { ShopContext } from '../context';
+
+/** The handle at the window's edge that opens the panel and shows at a glance when something is wrong. */
+export function createLauncher({ store }: ShopContext, open: () => void): { element: HTMLElement; show(shown: boolean): void } {
+  const dot = el('span', { class: 'dot' });
+  const element = el(
+    'button',
+    { class: 'launcher', title: `${t('app.open')}（Alt+Q）`, onClick: open },
+    dot,
+    el('span', { text: t('app.name') }),
+  );
+  return {
+    element,
+    show(shown) {
+      element.hidden = !shown;
+      const { state } = store.snapshot.health;
+      dot.className = `dot ${state}`;
+    },
+  };
+}

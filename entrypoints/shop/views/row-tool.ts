@@ -1,0 +1,97 @@
+import type { FlagScheme } from '@/utils/domain/notes/flag-scheme';
+import type { NoteTemplate } from '@/utils/domain/notes/template';
+import { t, textOf } from '@/utils/i18n/text';
+import { el } from '@/utils/page/element';
+import { watchUnobscured } from '@/utils/page/unobscured';
+import type { NoteState } from '@/utils/state/snapshot';
+import type { ShopContext } from '../context';
+import type { NoteWriter } from '../note-writer';
+import { flagChip } from './flag-chip';
+import { openNoteMenu } from './note-menu';
+
+/** The tool of one order: one click writes the note that was used last, the arrow offers the others. */
+export interface RowTool {
+  place(anchor: DOMRect): void;
+  show(state: NoteState | undefined, templates: readonly NoteTemplate[], scheme: FlagScheme | undefined): void;
+  remove(): void;
+}
+
+/** The template that one click writes: the last one used in this frame, else the first. */
+let lastTemplate: string | undefined;
+
+/** Makes the tool of one order. */
+export function createRowTool(context: ShopContext, writer: NoteWriter, no: string, signal: AbortSignal): RowTool {
+  const box = el('div', { class: 'row-tool', attributes: { role: 'group', 'aria-label': `${t('note.write')} ${no}` } });
+  const { store, host } = context;
+  host.root.append(box);
+  const end = new AbortController();
+  signal.addEventListener('abort', () => end.abort());
+  const inSight = watchUnobscured(box, end.signal);
+  let closeMenu: (() => void) | undefined;
+
+  const run = (work: () => Promise<unknown>) => {
+    closeMenu?.();
+    if (inSight()) void work();
+    else context.say('warn', 'note.fail.covered');
+  };
+  const write = (template: NoteTemplate, asked: Readonly<Record<string, string>> = {}) =>
+    run(() => {
+      lastTemplate = template.id;
+      return writer.write(no, template.id, asked);
+    });
+  const more = () => {
+    if (closeMenu) return closeMenu();
+    const close = openNoteMenu(context, no, box, write);
+    closeMenu = () => {
+      close();
+      closeMenu = undefined;
+    };
+  };
+  const show = (state: NoteState | undefined, templates: readonly NoteTemplate[], scheme: FlagScheme | undefined) => {
+    const first = templates.find(({ id }) => id === lastTemplate) ?? templates[0];
+    box.replaceChildren();
+    if (state) box.append(stateChip(state));
+    if (state?.undoable && state.state !== 'writing') {
+      box.append(el('button', { class: 'btn', text: t('note.undo'), onClick: () => run(() => writer.undo(no)) }));
+    }
+    if (state?.state === 'failed') {
+      const again = templates.find(({ id }) => id === state.template);
+      if (again) box.append(el('button', { class: 'btn', text: t('note.retry'), onClick: () => write(again) }));
+    }
+    if (!first) return;
+    const working = state?.state === 'writing';
+    const main = el(
+      'button',
+      { class: 'btn', title: `${t('note.write')}：${first.title}`, onClick: () => write(first) },
+      ...(flagChip(first.meaning && scheme?.colours[first.meaning]) ?? []),
+      first.title,
+    );
+    const arrow = el('button', { class: 'btn arrow', text: '▾', title: t('note.more'), onClick: more });
+    main.disabled = working;
+    arrow.disabled = working;
+    box.append(main, arrow);
+  };
+  const { notes, templates, scheme } = store.snapshot;
+  show(notes[no], templates, scheme);
+  return {
+    show,
+    place(anchor) {
+      box.style.left = `${Math.min(anchor.right + 8, innerWidth - box.offsetWidth - 8)}px`;
+      box.style.top = `${anchor.top + anchor.height / 2 - 14}px`;
+    },
+    remove() {
+      closeMenu?.();
+      end.abort();
+      box.remove();
+    },
+  };
+}
+
+function stateChip(state: NoteState): HTMLElement {
+  const kept = state.state === 'written' && state.code ? `，${textOf(state.code, '')}` : '';
+  const text =
+    state.state === 'failed' ? textOf(state.code ?? 'note.failed', ...(state.details ?? [])) : t(`note.${state.state}`) + kept;
+  const look = { writing: 'flat', written: 'ok', already: 'warn', undone: 'flat', failed: 'block' }[state.state];
+  const sign = { writing: '…', written: '✓', already: '!', undone: '↶', failed: '✕' }[state.state];
+  return el('span', { class: `chip ${look}`, text: `${sign} ${text}`, attributes: { role: 'status' } });
+}

@@ -1,0 +1,12 @@
+/** What the agent has filled in for variables that the page does not give, by their names. */
+export type AskedValues = Readonly<Record<string, string>>;
+
+/** What a view wants done. It goes to the frame that can do it, which reads its own context again. */
+export type Intent =
+  | { readonly kind: 'insertReply'; readonly reply: string }
+  | { readonly kind: 'insertConfirmation'; readonly text: string; readonly conversation?: string }
+  | { readonly kind: 'writeNote'; readonly template: string; readonly order: string; readonly asked?: AskedValues }
+  | { readonly kind: 'undoNote'; readonly order: string };
+
+/** What came of an intent; a code that the interface has words for. */
+export type IntentResult = { readonly done: true } | { readonly done: false; readonly code: string };

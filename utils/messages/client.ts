@@ -1,0 +1,53 @@
+import { browser, isAlive } from '../platform/browser';
+import { newId } from '../platform/ids';
+import { type Answer, type Envelope, type Kind, LONGEST_MESSAGE, type Protocol, type Push } from './protocol';
+
+const ANSWER_WITHIN = 5_000;
+const TRIES = 3;
+// Panel injection and a restore write may take longer than a worker's usual answer; a repeat would do them twice.
+const ONCE: ReadonlySet<Kind> = new Set(['frame.intent', 'backup.restore']);
+const ONCE_WITHIN = 60_000;
+
+/**
+ * Asks the worker. Repeats twice with the same id where no answer came (the worker is killed at will); never throws.
+ */
+export async function ask<K extends Kind>(kind: K, payload: Protocol[K]['request']): Promise<Answer<Protocol[K]['answer']>> {
+  const envelope: Envelope = { id: newId(), kind, payload };
+  if (JSON.stringify(envelope).length > LONGEST_MESSAGE && kind !== 'backup.restore') return { ok: false, code: 'tooLarge', where: kind };
+  for (let left = ONCE.has(kind) ? 1 : TRIES; left > 0; left--) {
+    if (!isAlive()) return { ok: false, code: 'orphaned', where: kind };
+    const answer = await once<Protocol[K]['answer']>(envelope, ONCE.has(kind) ? ONCE_WITHIN : ANSWER_WITHIN);
+    if (answer) return answer;
+  }
+  return { ok: false, code: isAlive() ? 'timeout' : 'orphaned', where: kind };
+}
+
+async function once<T>(envelope: Envelope, within: number): Promise<Answer<T> | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeUp = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), within);
+  });
+  try {
+    return (await Promise.race([browser.runtime.sendMessage(envelope), timeUp])) as Answer<T> | undefined;
+  } catch {
+    // The worker went away in mid-answer; asked again with the same id.
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Handlers of what the worker tells a frame. A handler's result is the answer. */
+export type PushHandlers = { readonly [K in keyof Push]?: (payload: Push[K]) => unknown };
+
+/** Listens to the worker; messages from anybody else are ignored. */
+export function listen(handlers: PushHandlers, signal: AbortSignal): void {
+  const onMessage = (message: unknown, sender: { id?: string; tab?: unknown }): undefined | Promise<unknown> => {
+    if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
+    const { kind, payload } = message as Envelope;
+    const handler = handlers[kind as keyof Push] as ((payload: unknown) => unknown) | undefined;
+    return handler ? Promise.resolve(handler(payload)) : undefined;
+  };
+  browser.runtime.onMessage.addListener(onMessage);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage));
+}

@@ -1,0 +1,115 @@
+import type { CheckPack } from '../domain/checks/confirmation';
+import type { SchemePack } from '../domain/notes/flag-scheme';
+import type { NotePack } from '../domain/notes/template';
+import type { ReplyPack } from '../domain/replies/reply';
+import type { SearchableReply } from '../domain/replies/search';
+import type { Conversation } from '../domain/shop/conversation';
+import type { Intent, IntentResult } from '../domain/shop/intent';
+import type { Memo, Order } from '../domain/shop/order';
+import type { WordingPack } from '../domain/wording/rule';
+import type { LogEvent } from '../storage/event';
+import type { Settings, ShopSettings, Unusable } from '../storage/settings';
+import type { Change, Revised } from '../storage/settings-store';
+
+/** Packs as the frames use them: replies with their readings, the character table as pairs in one string. */
+export interface PackBundle {
+  readonly wording: readonly WordingPack[];
+  readonly replies: Omit<ReplyPack, 'replies'> & { readonly replies: readonly SearchableReply[] };
+  readonly notes: NotePack;
+  readonly schemes: SchemePack;
+  readonly checks: CheckPack;
+  readonly simplified: string;
+}
+
+/** What one frame of a tab has read; the frames of a tab tell each other through the worker. */
+export interface FrameFacts {
+  /** Made anew by each document: what comes back to its sender is no news. */
+  readonly source: string;
+  readonly composer: boolean;
+  readonly conversation?: Conversation;
+  readonly order?: Order;
+  readonly buyersInSight: readonly string[];
+}
+
+/** Where a frame is: an intent reaches it there, and never a later document in its place. */
+export interface FrameAddress {
+  readonly frameId: number;
+  readonly documentId?: string;
+}
+
+/** A note that can be taken back: kept in session storage only, because a memo may hold a buyer's words. */
+export interface UndoEntry {
+  readonly site: string;
+  readonly order: string;
+  readonly before: Memo;
+  readonly after: Memo;
+  readonly flagChanged: boolean;
+  readonly at: number;
+}
+
+/** Who works in which shop in this tab. */
+export interface Identity {
+  readonly shop?: ShopSettings;
+}
+
+/** Health of a tab's page as the popup shows it. */
+export interface HealthReport {
+  readonly site: string;
+  readonly state: string;
+  readonly fields: readonly string[];
+}
+
+/** Every message to the worker: what it asks and what it is answered. */
+export interface Protocol {
+  'settings.read': { request: null; answer: Revised };
+  'settings.replace': { request: { revision: number; settings: Settings }; answer: Change };
+  'packs.read': { request: null; answer: PackBundle };
+  'identity.read': { request: { site: string; tabId?: number }; answer: Identity };
+  'identity.choose': { request: { site: string; tabId: number; shop: string }; answer: null };
+  'log.append': { request: { events: readonly LogEvent[] }; answer: null };
+  'log.read': { request: { since: number }; answer: readonly LogEvent[] };
+  'log.wipe': { request: null; answer: null };
+  'frame.hello': { request: null; answer: null };
+  'frame.publish': { request: { facts: FrameFacts }; answer: null };
+  'frame.intent': { request: { to: FrameAddress; intent: Intent }; answer: IntentResult };
+  'panel.inject': { request: null; answer: null };
+  'undo.keep': { request: { entry: UndoEntry }; answer: null };
+  'undo.list': { request: { site: string }; answer: readonly UndoEntry[] };
+  'undo.drop': { request: { site: string; order: string }; answer: null };
+  'health.report': { request: HealthReport; answer: null };
+  'health.read': { request: { tabId: number }; answer: HealthReport | null };
+  'welcome.open': { request: null; answer: null };
+  'backup.write': { request: null; answer: string };
+  'backup.restore': { request: { text: string }; answer: { readonly restored: true } | { readonly restored: false; readonly fault: Unusable } };
+}
+
+/** Name of a message to the worker. */
+export type Kind = keyof Protocol;
+
+/** Every message from the worker to the frames of a tab. */
+export interface Push {
+  'settings.changed': { now: Revised };
+  'identity.changed': { site: string };
+  'frame.hello': { from: FrameAddress };
+  'frame.facts': { from: FrameAddress; facts: FrameFacts };
+  'frame.intent': { intent: Intent };
+  'panel.toggle': Record<string, never>;
+}
+
+/** A message on its way. */
+export interface Envelope {
+  readonly id: string;
+  readonly kind: string;
+  readonly payload: unknown;
+}
+
+/** Why a message was not answered. */
+export type Refusal = 'timeout' | 'orphaned' | 'tooLarge' | 'unknown' | 'refused' | 'broken' | 'failed' | 'storageFull';
+
+/** Every answer. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: Refusal; readonly where: string };
+
+/** Longest message, in characters of its JSON text. */
+export const LONGEST_MESSAGE = 262_144;

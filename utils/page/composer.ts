@@ -1,0 +1,94 @@
+import { insertPlain, type PlainField } from './plain-text';
+import { insertRich } from './rich-text';
+import { mapText } from './text-map';
+
+/** A selection in a composer by text offsets; a caret where both are the same. */
+export interface TextSelection {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The composer of a page (输入框), read and written the same way whatever editor it is. */
+export interface Composer {
+  readonly element: HTMLElement;
+  readonly rich: boolean;
+  read(): string;
+  /** The selection as it is, or undefined while the caret is elsewhere. */
+  selection(): TextSelection | undefined;
+  /**
+   * Replaces `start`..`end` with `text` and leaves the caret behind it.
+   * @returns whether the editor, read back, now holds exactly that
+   */
+  replace(start: number, end: number, text: string): Promise<boolean>;
+  /** Puts the caret to a text offset. */
+  place(offset: number): void;
+}
+
+/** Wraps an element that a definition named as composer. */
+export function composerOf(element: HTMLElement): Composer {
+  return element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement ? plain(element) : rich(element);
+}
+
+function plain(field: PlainField): Composer {
+  return {
+    element: field,
+    rich: false,
+    read: () => field.value,
+    selection: () =>
+      field.ownerDocument.activeElement === field
+        ? { start: field.selectionStart ?? 0, end: field.selectionEnd ?? 0 }
+        : undefined,
+    async replace(start, end, text) {
+      const wanted = field.value.slice(0, start) + text + field.value.slice(end);
+      insertPlain(field, start, end, text);
+      // A controlled field may put its own value back a moment later.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      return field.value === wanted;
+    },
+    place(offset) {
+      field.focus();
+      field.setSelectionRange(offset, offset);
+    },
+  };
+}
+
+function rich(element: HTMLElement): Composer {
+  const read = () => mapText(element).text;
+  return {
+    element,
+    rich: true,
+    read,
+    selection() {
+      const selection = element.ownerDocument.getSelection();
+      const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
+      if (!range || !element.contains(range.startContainer) || !element.contains(range.endContainer)) return undefined;
+      const map = mapText(element);
+      return {
+        start: map.offsetOf(range.startContainer, range.startOffset),
+        end: map.offsetOf(range.endContainer, range.endOffset),
+      };
+    },
+    async replace(start, end, text) {
+      const before = read();
+      const wanted = before.slice(0, start) + text + before.slice(end);
+      await insertRich(element, start, end, text);
+      return sameText(read(), wanted);
+    },
+    place(offset) {
+      element.focus();
+      selectIn(element, offset, offset);
+    },
+  };
+}
+
+/** Selects a part of an editable by text offsets. */
+export function selectIn(element: HTMLElement, start: number, end: number): void {
+  const map = mapText(element);
+  const from = map.place(start);
+  const to = map.place(end);
+  element.ownerDocument.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+}
+
+function sameText(one: string, other: string): boolean {
+  return one.replace(/\s+$/, '') === other.replace(/\s+$/, '');
+}

@@ -1,0 +1,70 @@
+/** Who may take a key; the first in this order that wants it gets it. */
+const ORDER = ['menu', 'card', 'panel', 'shortcut', 'send'] as const;
+
+/** A taker of keys. */
+export type KeyOwner = (typeof ORDER)[number];
+
+/** Takes keys: returns whether the key was its own; the page then never sees it. */
+export type KeyHandler = (event: KeyboardEvent) => boolean;
+
+/** The one listener for keys of a frame. */
+export interface KeyTable {
+  bind(owner: KeyOwner, handler: KeyHandler): () => void;
+  /** Listens again: a document that was written anew has lost its listeners. */
+  arm(): void;
+  /** Whether an input method is composing. */
+  readonly composing: boolean;
+}
+
+/** A key that belongs to an input method: the first one of a composition has isComposing false and code 229. */
+export function isComposing(event: KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === 229;
+}
+
+/**
+ * Listens on window in the capture phase, ahead of the page. Keys aimed at the overlay never reach the page; stopping
+ * them there silences the overlay's own inner handlers too, so keys are handled here (architecture, decision 4).
+ */
+export function createKeyTable(isOwn: (target: EventTarget | null) => boolean, signal: AbortSignal): KeyTable {
+  const handlers = new Map<KeyOwner, KeyHandler>();
+  let composing = false;
+  const onKey = (event: KeyboardEvent) => {
+    const own = isOwn(event.target);
+    if (event.type === 'keydown' && !isComposing(event)) {
+      for (const owner of ORDER) {
+        // Forged keys may be held, never obeyed.
+        if (!event.isTrusted && owner !== 'send') continue;
+        if (handlers.get(owner)?.(event)) {
+          event.preventDefault();
+          event.stopImmediatePropagation();
+          return;
+        }
+      }
+    }
+    if (own) event.stopImmediatePropagation();
+  };
+  const onStart = () => {
+    composing = true;
+  };
+  const onEnd = () => {
+    composing = false;
+  };
+  const arm = () => {
+    for (const type of ['keydown', 'keyup', 'keypress'] as const) {
+      addEventListener(type, onKey, { capture: true, signal });
+    }
+    addEventListener('compositionstart', onStart, { capture: true, signal });
+    addEventListener('compositionend', onEnd, { capture: true, signal });
+  };
+  arm();
+  return {
+    bind(owner, handler) {
+      handlers.set(owner, handler);
+      return () => handlers.get(owner) === handler && handlers.delete(owner);
+    },
+    arm,
+    get composing() {
+      return composing;
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { KeyTable } from './key-table';
+
+/** The ways in which a message can leave a composer. */
+export type SendWay = 'key' | 'button' | 'form';
+
+/** What the hold asks of its owner. */
+export interface SendHoldOptions {
+  readonly isSendKey: (event: KeyboardEvent) => boolean;
+  readonly isSendTarget: (target: Element) => boolean;
+  /** Whether a submitted form is the composer's. */
+  readonly isSendForm: (form: Element) => boolean;
+  /** Decides at once on the text as it stands: true lets it go. Called once a gesture. */
+  readonly decide: (way: SendWay) => boolean;
+  readonly keys: KeyTable;
+  readonly signal: AbortSignal;
+}
+
+/** How long the events of one gesture may lie apart (a long press of the mouse button). */
+const GESTURE = 2_000;
+
+/**
+ * Holds a send whichever way it is tried: keys, the button (pointer, mouse, click, Space) and a form's submit. Several
+ * events of one gesture are one decision. `form.submit()` and the page's own timers cannot be held (decision 10).
+ */
+export function createSendHold(options: SendHoldOptions): { arm(): void } {
+  const { signal, keys, decide } = options;
+  let gesture: { readonly goes: boolean; readonly at: number } | undefined;
+  const open = (way: SendWay): boolean => {
+    gesture = { goes: decide(way), at: performance.now() };
+    return gesture.goes;
+  };
+  const running = () => (gesture && performance.now() - gesture.at < GESTURE ? gesture : undefined);
+  const stop = (event: Event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  keys.bind('send', (event) => {
+    gesture = undefined;
+    return options.isSendKey(event) && !open('key');
+  });
+  const onPointer = (event: Event) => {
+    const button = event.composedPath()[0];
+    if (!(button instanceof Element) || !options.isSendTarget(button)) return;
+    if (event.type === 'pointerdown') gesture = undefined;
+    const goes = running()?.goes ?? open('button');
+    if (!goes) stop(event);
+    if (event.type === 'click') close();
+  };
+  const onSubmit = (event: Event) => {
+    if (!(event.target instanceof Element) || !options.isSendForm(event.target)) return;
+    const goes = running()?.goes ?? open('form');
+    if (!goes) stop(event);
+    close();
+  };
+  /** The submit that a click brings about comes in the same task. */
+  const close = () => {
+    const done = gesture;
+    setTimeout(() => {
+      if (gesture === done) gesture = undefined;
+    }, 0);
+  };
+  const arm = () => {
+    for (const type of ['pointerdown', 'mousedown', 'mouseup', 'pointerup', 'click']) {
+      addEventListener(type, onPointer, { capture: true, signal });
+    }
+    addEventListener('submit', onSubmit, { capture: true, signal });
+  };
+  arm();
+  return { arm };
+}

@@ -1,0 +1,101 @@
+import type { Definition, FieldSpec } from '../definition';
+
+const field = (name: string): FieldSpec => ({ at: [{ css: `[data-field="${name}"]` }] });
+
+const orderFields = {
+  recipient: field('recipient'),
+  phone: field('phone'),
+  address: field('address'),
+  goods: field('goods'),
+  spec: field('spec'),
+  quantity: field('quantity'),
+  courier: field('courier'),
+  buyerNote: field('buyer-note'),
+  buyer: field('buyer'),
+  amount: field('amount'),
+  status: field('status'),
+} as const;
+
+const flags = {
+  red: '[data-flag="red"]',
+  yellow: '[data-flag="yellow"]',
+  green: '[data-flag="green"]',
+  blue: '[data-flag="blue"]',
+  purple: '[data-flag="purple"]',
+  gray: '[data-flag="gray"]',
+} as const;
+
+const order = {
+  no: field('order-no'),
+  fields: orderFields,
+  memo: field('memo-text'),
+  flags,
+  tools: [{ text: ['添加备注', '修改备注'], css: 'button' }],
+} as const;
+
+/** The practice shop (练习店铺), our own; loopback only and left out of release builds. */
+export const practice: Definition = {
+  schema: 1,
+  id: 'practice',
+  version: 1,
+  checkedOn: '2026-11-22',
+  evidence: 'A',
+  title: '练习店铺',
+  origins: ['http://127.0.0.1/*', 'http://localhost/*'],
+  pages: [
+    { kind: 'chat', address: '^/chat(?:/frame)?(?:[?#]|$)' },
+    { kind: 'detail', address: '^/orders/[^/?#]{1,40}' },
+    { kind: 'orders', address: '^/orders(?:[?#]|$)' },
+  ],
+  notLoggedIn: { address: '^/login' },
+  notReady: { texts: ['正在连接服务器...'] },
+  composer: {
+    at: [{ css: '#composer .ql-editor' }, { css: '#composer:is(textarea, [contenteditable])' }],
+    send: [{ css: '#send-button' }, { role: 'button', name: '发送' }],
+    sendKeys: [{ key: 'Enter' }, { key: 'Enter', ctrl: true }],
+    inFrame: 'iframe[src*="/chat/frame"]',
+  },
+  chat: {
+    key: { at: [{ css: '#chat-header' }], attribute: 'data-conversation-id' },
+    buyer: { at: [{ css: '#chat-header [data-field="buyer"]' }] },
+    list: {
+      row: '#conversation-list [data-conversation-id]',
+      key: { at: [], attribute: 'data-conversation-id' },
+      buyer: { at: [{ css: '[data-field="name"]' }, { css: '.conversation-name' }] },
+      waiting: { at: [{ css: '[data-field="wait"]' }, { css: '.wait-mark' }] },
+    },
+    messages: {
+      row: '#message-list [data-message-id]',
+      id: 'data-message-id',
+      text: '[data-field="text"], .message-text',
+      sides: { robot: '[data-side="robot"]', own: '[data-side="own"]', buyer: '[data-side="buyer"]' },
+    },
+  },
+  order: { ...order, scope: [{ css: '#order-card' }] },
+  detail: { ...order, scope: [{ css: '#order-detail' }] },
+  orderRows: { ...order, row: '[data-order-row]' },
+  memo: {
+    steps: ['open', 'read', 'write', 'flag', 'save', 'closed', 'readBack'],
+    open: [{ text: ['添加备注', '修改备注'], css: 'button' }],
+    dialog: [{ css: '[role="dialog"]' }, { css: 'dialog[open]' }],
+    note: [{ css: 'textarea[placeholder="商家备注，仅平台客服和商家可见"]' }, { css: 'textarea' }],
+    flags: {
+      red: [{ role: 'radio', name: '红色' }],
+      yellow: [{ role: 'radio', name: '黄色' }],
+      green: [{ role: 'radio', name: '绿色' }],
+      blue: [{ role: 'radio', name: '蓝色' }],
+      purple: [{ role: 'radio', name: '紫色' }],
+      gray: [{ role: 'radio', name: '灰色' }],
+    },
+    chosen: '[aria-checked="true"]',
+    save: [{ text: ['保存'], css: 'button' }],
+    cancel: [{ text: ['取消'], css: 'button' }],
+    error: '[role="alert"]',
+    readBack: 'scope',
+    limit: 300,
+    unit: 'characters',
+  },
+  orderNumber: '\\d{6}-\\d{9,15}',
+  reservedKeys: [],
+  triggers: ['/', '、'],
+};

@@ -1,0 +1,113 @@
+import type { Conversation, ConversationRow, Message, Side } from '../domain/shop/conversation';
+import type { FlagColour } from '../domain/shop/flag';
+import type { Memo, Order, OrderField } from '../domain/shop/order';
+import type { PageKind } from '../domain/shop/site-id';
+import { isInWindow, isVisible } from '../page/visible';
+import type { ChatSpec, Definition, FieldSpec, OrderRowsSpec, OrderSpec } from './definition';
+import { type Located, locate, locateAll } from './locate';
+import { readField, readText } from './read-field';
+
+/** One order row of a list: the order and the element that shows it now. */
+export interface OrderRow {
+  readonly order: Order;
+  readonly element: HTMLElement;
+}
+
+/** Latest messages that are kept; older ones are history. */
+const MESSAGES_KEPT = 40;
+
+/** @returns which page of the back office an address is. */
+export function pageKind(definition: Definition, address: string): PageKind {
+  return definition.pages.find((page) => new RegExp(page.address).test(address))?.kind ?? 'other';
+}
+
+/** @returns the composer as it stands now. */
+export function readComposer(definition: Definition): Located {
+  return definition.composer ? locate(document, definition.composer.at) : { state: 'absent' };
+}
+
+/** Reads the open conversation; undefined while none is open or its key cannot be read. */
+export function readConversation(spec: ChatSpec): Conversation | undefined {
+  const buyer = readText(document, spec.buyer);
+  const key = readText(document, spec.key) ?? buyer;
+  if (key === undefined) return undefined;
+  const rows = [...document.querySelectorAll<HTMLElement>(spec.messages.row)].slice(-MESSAGES_KEPT);
+  return { key, buyer: buyer ?? key, messages: rows.map((row) => readMessage(spec, row)) };
+}
+
+function readMessage({ messages }: ChatSpec, row: HTMLElement): Message {
+  const { robot, own, buyer } = messages.sides;
+  const is = (selector: string) => row.matches(selector) || row.querySelector(selector) !== null;
+  const side: Side = robot && is(robot) ? 'robot' : is(own) ? 'own' : is(buyer) ? 'buyer' : 'system';
+  return {
+    id: row.getAttribute(messages.id) ?? '',
+    side,
+    text: row.querySelector(messages.text)?.textContent?.trim() ?? '',
+  };
+}
+
+/** Reads the rows of the conversation list that are in the page. */
+export function readConversationRows({ list }: ChatSpec): ConversationRow[] {
+  return [...document.querySelectorAll<HTMLElement>(list.row)].flatMap((row) => {
+    const buyer = readText(row, list.buyer);
+    if (buyer === undefined) return [];
+    const waiting = readText(row, list.waiting);
+    const key = (list.key.attribute && row.getAttribute(list.key.attribute)) || buyer;
+    return [waiting === undefined ? { key, buyer } : { key, buyer, waiting }];
+  });
+}
+
+/** Reads the order beside the chat or on a detail page, and where it stands. */
+export function readOrder(spec: OrderSpec): OrderRow | undefined {
+  const scope = locate(document, spec.scope);
+  if (scope.state !== 'found') return undefined;
+  const order = orderIn(spec, scope.element);
+  return order && { order, element: scope.element };
+}
+
+/** The visible order rows of a list with their numbers only: cheap enough to look at whenever something moved. */
+export function readRowNumbers(spec: OrderRowsSpec, orderNumber: string): { no: string; element: HTMLElement }[] {
+  return rowElements(spec, orderNumber).flatMap((element) => {
+    if (!isInWindow(element.getBoundingClientRect()) || !isVisible(element)) return [];
+    const no = readText(element, spec.no);
+    return no === undefined ? [] : [{ no, element }];
+  });
+}
+
+/** The one row that shows an order now; undefined where none or several do: lists recycle their rows. */
+export function findOrderRow(spec: OrderRowsSpec, orderNumber: string, no: string): HTMLElement | undefined {
+  const rows = rowElements(spec, orderNumber).filter((element) => isVisible(element) && readText(element, spec.no) === no);
+  return rows.length === 1 ? rows[0] : undefined;
+}
+
+function rowElements(spec: OrderRowsSpec, orderNumber: string): HTMLElement[] {
+  if (typeof spec.row === 'string') return [...document.querySelectorAll<HTMLElement>(spec.row)];
+  const number = new RegExp(orderNumber, 'g');
+  return locateAll(document, spec.row.around).flatMap((anchor) => {
+    for (let element = anchor.parentElement; element && element !== document.body; element = element.parentElement) {
+      const numbers = new Set(element.textContent?.match(number));
+      if (numbers.size === 1) return [element];
+      if (numbers.size > 1) return [];
+    }
+    return [];
+  });
+}
+
+/** Reads the order that stands in an element. */
+export function orderIn(spec: Omit<OrderSpec, 'scope'>, scope: HTMLElement): Order | undefined {
+  const no = readText(scope, spec.no);
+  if (no === undefined) return undefined;
+  const fields = Object.fromEntries(
+    Object.entries(spec.fields).map(([name, field]) => [name, readField(scope, field as FieldSpec)]),
+  ) as Partial<Record<OrderField, ReturnType<typeof readField>>>;
+  const memo = readMemo(spec, scope);
+  return memo ? { no, fields, memo } : { no, fields };
+}
+
+/** The memo as an order's own scope shows it; undefined where the definition does not say where it stands. */
+export function readMemo(spec: Omit<OrderSpec, 'scope'>, scope: HTMLElement): Memo | undefined {
+  if (!spec.memo) return undefined;
+  const text = readText(scope, spec.memo) ?? '';
+  const flag = Object.entries(spec.flags ?? {}).find(([, selector]) => scope.querySelector(selector) !== null)?.[0];
+  return flag ? { text, flag: flag as FlagColour } : { text };
+}

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+
+const id = v.pipe(v.string(), v.regex(/^[\w.-]{1,80}$/));
+
+/** What happened, by kind. */
+export const EVENT_KINDS = [
+  'reply.inserted',
+  'reply.failed',
+  'guard.held',
+  'guard.overridden',
+  'guard.replaced',
+  'guard.unguarded',
+  'note.written',
+  'note.failed',
+  'note.undone',
+  'check.inserted',
+  'health.changed',
+] as const;
+
+/**
+ * One event of the logbook (日志). Ids and codes only: no buyer's name, phone, address or message fits in any field.
+ * `order` is the platform's order number, the reference that commission is proved by (000-09).
+ */
+export const eventSchema = v.strictObject({
+  id: v.pipe(v.string(), v.uuid()),
+  at: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  kind: v.picklist(EVENT_KINDS),
+  site: id,
+  shop: v.optional(id),
+  /** The agent's own name, as set in this browser. */
+  agent: v.optional(v.pipe(v.string(), v.maxLength(20))),
+  order: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{4,32}$/))),
+  rule: v.optional(id),
+  reply: v.optional(id),
+  template: v.optional(id),
+  code: v.optional(id),
+});
+
+/** One row of the logbook. */
+export type LogEvent = v.InferOutput<typeof eventSchema>;
+
+/** An event as a feature reports it: id, time and who are added on the way. */
+export type EventReport = Omit<LogEvent, 'id' | 'at' | 'site' | 'shop' | 'agent'>;
