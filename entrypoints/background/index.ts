@@ -1,5 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { createServer } from '@/utils/messages/server';
+import { createServer, type RawSender } from '@/utils/messages/server';
 import { browser } from '@/utils/platform/browser';
 import { now } from '@/utils/platform/clock';
 import { log } from '@/utils/platform/log';
@@ -9,7 +9,7 @@ import { handlers } from './handlers';
 
 export default defineBackground(() => {
   const answer = createServer(handlers, (origin) => definitionFor(origin) !== undefined);
-  browser.runtime.onMessage.addListener((message, sender) => answer(message, sender));
+  browser.runtime.onMessage.addListener((message: unknown, sender: RawSender) => answer(message, sender));
 
   // Only our own pages and this worker read storage; a shop's page gets what it shows by message.
   const area = browser.storage.local as unknown as { setAccessLevel?: (to: { accessLevel: string }) => Promise<void> };

@@ -1,5 +1,5 @@
 import type { Intent, IntentResult } from '@/utils/domain/shop/intent';
-import type { TextKey } from '@/utils/i18n/zh-cn';
+import type { OverlayTextKey } from '@/utils/i18n/zh-cn-overlay';
 import type { PackBundle } from '@/utils/messages/protocol';
 import type { OverlayHost } from '@/utils/page/host';
 import type { KeyTable } from '@/utils/page/key-table';
@@ -36,7 +36,7 @@ export interface ShopContext {
   onSend(decide: (way: SendWay) => boolean, signal: AbortSignal): void;
   report(event: EventReport): void;
   /** Shows a short message; `block` ones stay until closed. */
-  say(level: 'ok' | 'warn' | 'block', key: TextKey, ...values: readonly (string | number)[]): void;
+  say(level: 'ok' | 'warn' | 'block', key: OverlayTextKey, ...values: readonly (string | number)[]): void;
 }
 
 /** A feature: declared as data, started with a signal that ends it without a trace. */

@@ -1,4 +1,4 @@
-import { browser, isAlive } from '@/utils/platform/browser';
+import { isAlive, runtime } from '@/utils/platform/runtime';
 
 const LOOK_EVERY = 10_000;
 
@@ -21,7 +21,7 @@ export function watchLifetime(onOrphaned: () => void, signal: AbortSignal): void
   addEventListener('focus', look, { signal });
   try {
     // The worker's own sleep ends the port too; then the id is still there and nothing is wrong.
-    browser.runtime.connect({ name: 'shop' }).onDisconnect.addListener(() => setTimeout(look, 0));
+    runtime()?.connect({ name: 'shop' }).onDisconnect.addListener(() => setTimeout(look, 0));
   } catch {
     look();
   }

@@ -1,4 +1,4 @@
-import type { TextKey } from '@/utils/i18n/zh-cn';
+import type { OverlayTextKey } from '@/utils/i18n/zh-cn-overlay';
 import { createHost, type OverlayHost } from '@/utils/page/host';
 import css from './views/overlay.css?inline';
 import { createToasts, type Toasts } from './views/toast';
@@ -15,7 +15,7 @@ export function createOverlay(signal: AbortSignal, onGivenUp: () => void) {
     host: get,
     isOwn: (target: EventTarget | null) => host !== undefined && target === host.element,
     tend: () => host?.tend(),
-    say(level: 'ok' | 'warn' | 'block', key: TextKey, ...values: readonly (string | number)[]): void {
+    say(level: 'ok' | 'warn' | 'block', key: OverlayTextKey, ...values: readonly (string | number)[]): void {
       toasts ??= createToasts(get().root);
       toasts.show(level, key, ...values);
     },

@@ -1,4 +1,4 @@
-import type { TextKey } from '@/utils/i18n/zh-cn';
+import type { OverlayTextKey } from '@/utils/i18n/zh-cn-overlay';
 import { ask } from '@/utils/messages/client';
 import { now } from '@/utils/platform/clock';
 import { newId } from '@/utils/platform/ids';
@@ -6,7 +6,7 @@ import type { Store } from '@/utils/state/store';
 import type { EventReport, LogEvent } from '@/utils/storage/event';
 
 /** Sends events to the logbook; says so when one could not be kept. */
-export function createReporter(store: Store, warn: (key: TextKey) => void) {
+export function createReporter(store: Store, warn: (key: OverlayTextKey) => void) {
   return async (report: EventReport): Promise<void> => {
     const { site, shop } = store.snapshot;
     const event: LogEvent = {

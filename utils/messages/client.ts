@@ -1,5 +1,5 @@
-import { browser, isAlive } from '../platform/browser';
 import { newId } from '../platform/ids';
+import { isAlive, type MessageListener, runtime } from '../platform/runtime';
 import { type Answer, type Envelope, type Kind, LONGEST_MESSAGE, type Protocol, type Push } from './protocol';
 
 const ANSWER_WITHIN = 5_000;
@@ -28,7 +28,7 @@ async function once<T>(envelope: Envelope, within: number): Promise<Answer<T> | 
     timer = setTimeout(() => resolve(undefined), within);
   });
   try {
-    return (await Promise.race([browser.runtime.sendMessage(envelope), timeUp])) as Answer<T> | undefined;
+    return (await Promise.race([runtime()?.sendMessage(envelope), timeUp])) as Answer<T> | undefined;
   } catch {
     // The worker went away in mid-answer; asked again with the same id.
     return undefined;
@@ -42,12 +42,15 @@ export type PushHandlers = { readonly [K in keyof Push]?: (payload: Push[K]) => 
 
 /** Listens to the worker; messages from anybody else are ignored. */
 export function listen(handlers: PushHandlers, signal: AbortSignal): void {
-  const onMessage = (message: unknown, sender: { id?: string; tab?: unknown }): undefined | Promise<unknown> => {
-    if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
+  const own = runtime();
+  const onMessage: MessageListener = (message, sender, respond) => {
+    if (sender.id !== own?.id || sender.tab !== undefined) return undefined;
     const { kind, payload } = message as Envelope;
     const handler = handlers[kind as keyof Push] as ((payload: unknown) => unknown) | undefined;
-    return handler ? Promise.resolve(handler(payload)) : undefined;
+    if (!handler) return undefined;
+    void Promise.resolve(handler(payload)).then(respond, () => respond(undefined));
+    return true;
   };
-  browser.runtime.onMessage.addListener(onMessage);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage));
+  own?.onMessage.addListener(onMessage);
+  signal.addEventListener('abort', () => own?.onMessage.removeListener(onMessage));
 }

@@ -41,7 +41,8 @@ const envelopeSchema = v.strictObject({
   payload: v.unknown(),
 });
 
-interface RawSender {
+/** A sender as the browser describes it. */
+export interface RawSender {
   readonly id?: string;
   readonly url?: string;
   readonly origin?: string;

@@ -22,7 +22,7 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   const { onClick } = options;
   if (onClick) {
     element.addEventListener('click', (event) => {
-      if (event.isTrusted) onClick(event);
+      if (event.isTrusted) onClick(event as MouseEvent);
     });
     // A click on the overlay must not take the caret out of the composer.
     element.addEventListener('mousedown', (event) => event.preventDefault());

@@ -22,7 +22,9 @@ export interface Snapshot {
   readonly version: 1;
   readonly site: { readonly id: string; readonly title: string };
   readonly health: { readonly state: string; readonly fields: readonly string[] };
-  readonly shop?: { readonly id: string; readonly title: string; readonly agent: string; readonly scheme?: string } | undefined;
+  readonly shop?:
+    | { readonly id: string; readonly title: string; readonly agent: string; readonly scheme: string | undefined }
+    | undefined;
   readonly features: Readonly<Record<string, boolean>>;
   readonly panel: {
     readonly open: boolean;
@@ -35,7 +37,7 @@ export interface Snapshot {
   readonly order?: Order | undefined;
   readonly checkList?: CheckList | undefined;
   readonly confirmation?: string | undefined;
-  readonly replies?: { readonly groups: readonly string[] | undefined; readonly list: readonly SearchableReply[] };
+  readonly replies?: { readonly groups: readonly string[]; readonly list: readonly SearchableReply[] } | undefined;
   readonly templates: readonly NoteTemplate[];
   readonly scheme?: FlagScheme | undefined;
   readonly values: VariableValues;

@@ -1,7 +1,6 @@
-import { effect, signal } from '@preact/signals-core';
 import type { Snapshot } from './snapshot';
 
-/** The one state of a frame; features write it, views read it. */
+/** The one state of a frame; features write it, views read it. Views of other bundles mirror it into their signals. */
 export interface Store {
   readonly snapshot: Snapshot;
   patch(change: Partial<Snapshot>): void;
@@ -9,22 +8,25 @@ export interface Store {
   subscribe(see: (snapshot: Snapshot) => void, signal: AbortSignal): void;
 }
 
-/** Makes a frame's state. */
+/** Makes a frame's state. A patch that changes nothing tells nobody. */
 export function createStore(first: Snapshot): Store {
-  const state = signal(first);
+  const seers = new Set<(snapshot: Snapshot) => void>();
+  let snapshot = first;
   return {
     get snapshot() {
-      return state.peek();
+      return snapshot;
     },
     patch(change) {
-      const before = state.peek();
       const keys = Object.keys(change) as (keyof Snapshot)[];
-      if (keys.some((key) => !Object.is(before[key], change[key]))) state.value = { ...before, ...change };
+      if (keys.every((key) => Object.is(snapshot[key], change[key]))) return;
+      snapshot = { ...snapshot, ...change };
+      for (const see of seers) see(snapshot);
     },
-    subscribe(see, abort) {
-      if (abort.aborted) return;
-      const stop = effect(() => see(state.value));
-      abort.addEventListener('abort', stop);
+    subscribe(see, signal) {
+      if (signal.aborted) return;
+      seers.add(see);
+      signal.addEventListener('abort', () => seers.delete(see));
+      see(snapshot);
     },
   };
 }

@@ -10,7 +10,7 @@ const key = (tabId: number) => `tabShop.${tabId}`;
 /** Shop and agent belong to the tab: several shops run in one browser (architecture, decision 16). */
 export const identityHandlers: Pick<Handlers, 'identity.read' | 'identity.choose'> = {
   'identity.read': {
-    payload: v.strictObject({ site, tabId: v.optional(v.number()) }),
+    payload: v.strictObject({ site, tabId: v.exactOptional(v.number()) }),
     fromPages: true,
     async answer({ site, tabId: asked }, sender) {
       const tabId = sender.own ? asked : sender.tabId;

@@ -3,7 +3,7 @@ import { type CompiledRules, compileRules } from '@/utils/domain/wording/compile
 import { type Draft, seeDraft } from '@/utils/domain/wording/draft';
 import type { Finding } from '@/utils/domain/wording/finding';
 import { simplifiedTable } from '@/utils/domain/wording/simplified';
-import { t } from '@/utils/i18n/text';
+import { t } from '@/utils/i18n/overlay';
 import type { Feature, ShopContext } from '../context';
 import { createGuardView, type GuardView } from '../views/guard-view';
 import { reasonText } from '../views/reason';

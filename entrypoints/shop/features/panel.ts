@@ -1,4 +1,4 @@
-import { t } from '@/utils/i18n/text';
+import { t } from '@/utils/i18n/overlay';
 import { ask } from '@/utils/messages/client';
 import { changeSettings } from '@/utils/messages/settings-client';
 import { el } from '@/utils/page/element';

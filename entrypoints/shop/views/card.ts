@@ -1,5 +1,5 @@
 import type { Finding } from '@/utils/domain/wording/finding';
-import { t } from '@/utils/i18n/text';
+import { t } from '@/utils/i18n/overlay';
 import { el } from '@/utils/page/element';
 import { isComposing, type KeyTable } from '@/utils/page/key-table';
 import { reasonText } from './reason';

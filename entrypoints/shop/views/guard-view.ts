@@ -1,5 +1,5 @@
 import type { Finding } from '@/utils/domain/wording/finding';
-import { t } from '@/utils/i18n/text';
+import { t } from '@/utils/i18n/overlay';
 import type { Composer } from '@/utils/page/composer';
 import { el } from '@/utils/page/element';
 import { createUnderline } from '@/utils/page/underline';

@@ -1,4 +1,4 @@
-import { t } from '@/utils/i18n/text';
+import { t } from '@/utils/i18n/overlay';
 import { el } from '@/utils/page/element';
 import type { ShopContext } from '../context';
 

@@ -1,5 +1,5 @@
 import type { ReplyHit } from '@/utils/domain/replies/search';
-import { t } from '@/utils/i18n/text';
+import { t } from '@/utils/i18n/overlay';
 import type { Composer } from '@/utils/page/composer';
 import { el } from '@/utils/page/element';
 import { createUnderline, type Underline } from '@/utils/page/underline';

@@ -1,6 +1,6 @@
 import { noteText } from '@/utils/domain/notes/merge';
 import type { NoteTemplate } from '@/utils/domain/notes/template';
-import { t } from '@/utils/i18n/text';
+import { t } from '@/utils/i18n/overlay';
 import { el } from '@/utils/page/element';
 import { isComposing } from '@/utils/page/key-table';
 import type { ShopContext } from '../context';

@@ -1,5 +1,5 @@
 import type { Finding } from '@/utils/domain/wording/finding';
-import { textOf } from '@/utils/i18n/text';
+import { textOf } from '@/utils/i18n/overlay';
 
 /** @returns why something was found, in the agent's language. */
 export function reasonText({ reason }: Finding): string {

@@ -1,6 +1,6 @@
 import type { FlagScheme } from '@/utils/domain/notes/flag-scheme';
 import type { NoteTemplate } from '@/utils/domain/notes/template';
-import { t, textOf } from '@/utils/i18n/text';
+import { t, textOf } from '@/utils/i18n/overlay';
 import { el } from '@/utils/page/element';
 import { watchUnobscured } from '@/utils/page/unobscured';
 import type { NoteState } from '@/utils/state/snapshot';

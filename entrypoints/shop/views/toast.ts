@@ -1,10 +1,10 @@
-import { t } from '@/utils/i18n/text';
-import type { TextKey } from '@/utils/i18n/zh-cn';
+import { t } from '@/utils/i18n/overlay';
+import type { OverlayTextKey } from '@/utils/i18n/zh-cn-overlay';
 import { el } from '@/utils/page/element';
 
 /** Short messages at the lower edge, read aloud by screen readers. */
 export interface Toasts {
-  show(level: 'ok' | 'warn' | 'block', key: TextKey, ...values: readonly (string | number)[]): void;
+  show(level: 'ok' | 'warn' | 'block', key: OverlayTextKey, ...values: readonly (string | number)[]): void;
 }
 
 const SHOWN = { ok: 2_500, warn: 6_000, block: Number.POSITIVE_INFINITY } as const;

@@ -1,27 +1,10 @@
-/** Every text of the overlay and the pages; keys name the place, `{0}` and on are parameters. */
-export const zhCN = {
+/** Texts of the always-on overlay; `{0}` and on are parameters. */
+export const overlayTexts = {
   'app.name': '案头',
   'app.open': '打开案头',
   'app.close': '收起',
   'app.reload': '案头已更新，请刷新本页。用语提醒仍在工作，正在写的字不会丢。',
   'app.givenUp': '本页一直挡住案头，已停止显示。',
-
-  'health.ok': '本页正常',
-  'health.degraded': '部分备用方式',
-  'health.blind': '页面变了',
-  'health.notReady': '页面未就绪',
-  'health.notLoggedIn': '未登录',
-  'health.notThisPage': '此页不适用',
-  'health.givenUp': '显示受阻',
-  'health.orphaned': '需要刷新',
-  'health.off': '已关闭',
-  'health.blindDetail': '页面变了：找不到{0}。相关功能已停用，其余照常。',
-  'field.composer': '输入框',
-  'field.send': '发送按钮',
-  'field.conversation': '当前会话',
-  'field.order': '订单信息',
-  'field.orderRows': '订单行',
-
   'finding.block': '不能发出',
   'finding.warn': '建议改一下',
   'finding.suggest': '可以更好',
@@ -44,16 +27,13 @@ export const zhCN = {
   'guard.loading': '用语规则载入中',
   'guard.heldAloud': '没有发出：{0}。{1}',
   'guard.replaceFailed': '没能替换，请手动修改',
-
   'menu.title': '话术',
   'menu.empty': '没有匹配的话术，Esc 关闭',
   'menu.keys': '↑↓ 选择 · Enter 插入 · Esc 关闭',
-
   'reply.inserted': '已插入',
   'reply.failed': '没能写进输入框，已复制，请直接粘贴',
   'reply.failedNoCopy': '没能写进输入框，请手动输入',
   'reply.noComposer': '本页找不到输入框',
-
   'note.write': '备注',
   'note.more': '选择备注模板',
   'note.undo': '撤销',
@@ -82,55 +62,11 @@ export const zhCN = {
   'note.fail.busy': '上一条备注还在写，请稍等',
   'note.fail.noOrder': '本页找不到这笔订单',
   'note.fail.covered': '按钮被页面遮挡，没有执行',
-
-  'check.title': '核对',
-  'check.send': '发送核对信息给买家',
-  'check.sent': '核对信息已放进输入框',
-  'check.none': '这位买家没有订单，或本页读不到',
-  'check.otherBuyer': '订单不是当前买家的，请勿把收货信息发给他',
-  'check.lookalike': '双胞胎 ID：{0} 与当前买家极像，请逐字核对',
-  'check.recipient': '收件人',
-  'check.phone': '手机',
-  'check.address': '地址',
-  'check.goods': '商品',
-  'check.spec': '规格',
-  'check.quantity': '数量',
-  'check.courier': '快递',
-  'check.buyerNote': '买家留言',
-  'check.state.pass': '已核',
-  'check.state.look': '请看',
-  'check.state.ask': '请核对',
-  'check.state.masked': '已打码',
-  'check.state.absent': '无',
-  'check.phone.tooShort': '位数不够',
-  'check.phone.tooLong': '位数多了',
-  'check.phone.wrong': '号码不对',
-  'check.phone.virtual': '隐私号',
-  'check.phone.landline': '座机',
-  'check.phone.mobile': '手机号',
-  'check.phone.masked': '打码，无法核对',
-  'check.unreadable': '读到多个，无法确定',
-
-  'panel.tab.replies': '话术',
-  'panel.tab.checks': '核对',
-  'panel.tab.notes': '备注',
-  'panel.noAgent': '未设客服名',
-  'panel.dockLeft': '靠左',
-  'panel.dockRight': '靠右',
-  'panel.search': '搜标题、代码、拼音、内容',
-  'panel.results': '搜索结果',
-  'panel.found': '{0} 条',
-  'panel.noReply': '没有匹配的话术，换个词或拼音首字母试试',
-  'panel.loading': '话术载入中…',
-  'panel.cancel': '取消',
-  'notes.none': '本页没有打开的订单。订单列表里每一行都有备注按钮。',
-  'notes.empty': '还没有备注',
-
   'notice.storageFull': '存储已满，最近的记录没有存下。请到设置里导出备份并清理日志。',
   'notice.failed': '没有成功，请再试一次',
   'notice.timeout': '案头后台没有回应，请再试一次',
   'notice.orphaned': '案头已更新，请刷新本页',
 } as const;
 
-/** Key of a text. */
-export type TextKey = keyof typeof zhCN;
+/** Key of an overlay text. */
+export type OverlayTextKey = keyof typeof overlayTexts;
