@@ -11,6 +11,9 @@ export default defineBackground(() => {
   const answer = createServer(handlers, (origin) => definitionFor(origin) !== undefined);
   browser.runtime.onMessage.addListener((message: unknown, sender: RawSender) => answer(message, sender));
 
+  // A shop's page holds a port only to hear at once when this extension goes away.
+  browser.runtime.onConnect.addListener(() => undefined);
+
   // Only our own pages and this worker read storage; a shop's page gets what it shows by message.
   const area = browser.storage.local as unknown as { setAccessLevel?: (to: { accessLevel: string }) => Promise<void> };
   area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch((error) => log('warn', 'storage access', error));

@@ -1,4 +1,5 @@
 import type { ReplyHit } from '@/utils/domain/replies/search';
+import { expand, type VariableValues } from '@/utils/domain/replies/variables';
 import { t } from '@/utils/i18n/overlay';
 import type { Composer } from '@/utils/page/composer';
 import { el } from '@/utils/page/element';
@@ -38,7 +39,7 @@ export function createMenu(context: ShopContext, actions: MenuActions): Menu {
     // A window of rows around the selected one.
     const first = Math.max(0, Math.min(selected - SHOWN + 1, hits.length - SHOWN));
     list.replaceChildren(
-      ...hits.slice(first, first + SHOWN).map((hit, row) => menuRow(hit, first + row === selected, () => actions.pick(hit.reply.id))),
+      ...hits.slice(first, first + SHOWN).map((hit, row) => menuRow(hit, context.store.snapshot.values, first + row === selected, () => actions.pick(hit.reply.id))),
     );
   };
   const onKey = (event: KeyboardEvent): boolean => {
@@ -92,7 +93,12 @@ export function createMenu(context: ShopContext, actions: MenuActions): Menu {
   };
 }
 
-function menuRow({ reply, why, start, end }: ReplyHit, selected: boolean, pick: () => void): HTMLElement {
+function menuRow(
+  { reply, why, start, end }: ReplyHit,
+  values: VariableValues,
+  selected: boolean,
+  pick: () => void,
+): HTMLElement {
   const marked = why === 'title' || why === 'pinyin';
   const title = marked
     ? [reply.title.slice(0, start), el('mark', { text: reply.title.slice(start, end) }), reply.title.slice(end)]
@@ -106,6 +112,6 @@ function menuRow({ reply, why, start, end }: ReplyHit, selected: boolean, pick: 
     },
     el('code', {}, ...(why === 'code' ? [el('mark', { text: reply.code })] : [reply.code])),
     el('span', { class: 'title' }, ...title),
-    el('span', { class: 'body', text: reply.text }),
+    el('span', { class: 'body', text: expand(reply.text, values).text }),
   );
 }

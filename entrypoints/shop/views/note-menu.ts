@@ -34,7 +34,7 @@ export function openNoteMenu(context: ShopContext, no: string, below: HTMLElemen
       { class: 'row', attributes: { role: 'menuitem' }, onClick: () => pick(template) },
       ...(flagChip(template.meaning && scheme?.colours[template.meaning]) ?? [el('span', { class: 'flag none', text: '—' })]),
       el('span', { class: 'body', text: noteText({ template, values }).text }),
-      el('kbd', { text: at < 9 ? String(at + 1) : '' }),
+      ...(at < 9 ? [el('kbd', { text: String(at + 1) })] : []),
     ),
   );
   box.append(...rows);

@@ -41,8 +41,8 @@ export function scan(source: string, rules: CompiledRules): Finding[] {
   };
   for (const hit of words(literal.text, rules.literal)) add(literal, hit, false);
   for (const hit of patternHits(literal.text, rules, 'literal')) add(literal, hit, false);
-  for (const hit of words(bare.text, rules.skeleton)) add(bare, hit, true);
-  for (const hit of patternHits(bare.text, rules, 'skeleton')) add(bare, hit, true);
+  for (const hit of words(bare.text, rules.skeleton)) add(bare, hit, isDisguised(source, bare, hit, rules));
+  for (const hit of patternHits(bare.text, rules, 'skeleton')) add(bare, hit, isDisguised(source, bare, hit, rules));
   return strongest(findings);
 }
 
@@ -96,6 +96,13 @@ function spans(text: MappedText, index: WordIndex<true>): [number, number][] {
     }
   }
   return found;
+}
+
+/** Whether a skeleton's hit was written otherwise than it reads; a space beside Latin letters or digits is plain. */
+function isDisguised(source: string, bare: MappedText, { at, length }: Hit, { simplified }: CompiledRules): boolean {
+  const typed = source.slice(bare.from[at] ?? 0, bare.to[at + length - 1] ?? 0);
+  const plain = fold(typed, simplified).text.replace(/(?<![\u4e00-\u9fff]) | (?![\u4e00-\u9fff])/g, '');
+  return plain !== bare.text.slice(at, at + length);
 }
 
 function inside(allowed: readonly [number, number][], start: number, end: number): boolean {

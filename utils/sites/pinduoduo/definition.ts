@@ -11,7 +11,7 @@ const orderFields = {
   quantity: labelled('数量'),
   courier: labelled('快递公司', '快递'),
   buyerNote: labelled('买家留言'),
-  amount: labelled('实收金额', '实付金额'),
+  amount: { ...labelled('实收金额', '实付金额'), pattern: '\\d[\\d,]{0,9}(?:\\.\\d{1,2})?' },
   status: labelled('订单状态'),
 } as const;
 

@@ -12,7 +12,7 @@ const orderFields = {
   courier: field('courier'),
   buyerNote: field('buyer-note'),
   buyer: field('buyer'),
-  amount: field('amount'),
+  amount: { ...field('amount'), pattern: '\\d[\\d,]{0,9}(?:\\.\\d{1,2})?' },
   status: field('status'),
 } as const;
 
@@ -28,7 +28,7 @@ const flags = {
 const order = {
   no: field('order-no'),
   fields: orderFields,
-  memo: field('memo-text'),
+  memo: field('memo'),
   flags,
   tools: [{ text: ['添加备注', '修改备注'], css: 'button' }],
 } as const;
@@ -50,7 +50,7 @@ export const practice: Definition = {
   notLoggedIn: { address: '^/login' },
   notReady: { texts: ['正在连接服务器...'] },
   composer: {
-    at: [{ css: '#composer .ql-editor' }, { css: '#composer:is(textarea, [contenteditable])' }],
+    at: [{ css: '#composer .ql-editor, #composer:is(textarea, [contenteditable])' }],
     send: [{ css: '#send-button' }, { role: 'button', name: '发送' }],
     sendKeys: [{ key: 'Enter' }, { key: 'Enter', ctrl: true }],
     inFrame: 'iframe[src*="/chat/frame"]',
@@ -61,13 +61,13 @@ export const practice: Definition = {
     list: {
       row: '#conversation-list [data-conversation-id]',
       key: { at: [], attribute: 'data-conversation-id' },
-      buyer: { at: [{ css: '[data-field="name"]' }, { css: '.conversation-name' }] },
-      waiting: { at: [{ css: '[data-field="wait"]' }, { css: '.wait-mark' }] },
+      buyer: { at: [{ css: '.conversation-name' }, { css: '[class*="conversation-name"]' }] },
+      waiting: { at: [{ css: '.wait-mark' }, { css: '[class*="wait-mark"]' }] },
     },
     messages: {
       row: '#message-list [data-message-id]',
       id: 'data-message-id',
-      text: '[data-field="text"], .message-text',
+      text: '.message-text, [class*="message-text"]',
       sides: { robot: '[data-side="robot"]', own: '[data-side="own"]', buyer: '[data-side="buyer"]' },
     },
   },

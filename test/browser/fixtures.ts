@@ -1,0 +1,100 @@
+import { fileURLToPath } from 'node:url';
+import { type BrowserContext, test as base, chromium, type Page, type Worker } from '@playwright/test';
+import { browserFlags, findChromium } from '../../scripts/browser.mjs';
+import { type Shop, startShop } from '../shop/server.mjs';
+
+/** The built extension that the browser tests use: its overlay root is open, everything else is as released. */
+export const EXTENSION = fileURLToPath(new URL('../../.output/chrome-mv3-test', import.meta.url));
+
+/** One browser with the extension on it. */
+export interface Antou {
+  readonly context: BrowserContext;
+  readonly worker: Worker;
+  readonly id: string;
+  /** Writes settings as a set-up agent has them: shop, name, scheme. */
+  setUp(change?: Record<string, unknown>): Promise<void>;
+}
+
+interface WorkerFixtures {
+  readonly shop: Shop;
+  readonly antou: Antou;
+}
+
+/** Starts a browser with an extension folder on it. */
+export async function launch(extension: string, options: Parameters<typeof chromium.launchPersistentContext>[1] = {}): Promise<Antou> {
+  const { path } = await findChromium({ install: true });
+  const context = await chromium.launchPersistentContext('', {
+    ...(path && { executablePath: path }),
+    headless: true,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1440, height: 900 },
+    args: browserFlags({ extension }),
+    ...options,
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const id = new URL(worker.url()).host;
+  const setUp = async (change: Record<string, unknown> = {}) => {
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${id}/popup.html`);
+    await page.evaluate(async (settings) => {
+      const area = (globalThis as unknown as { chrome: typeof chrome }).chrome.storage;
+      await area.session.clear();
+      const { settingsRevision } = await area.local.get('settingsRevision');
+      await area.local.set({ settings, settingsRevision: ((settingsRevision as number) ?? 0) + 1 });
+    }, agentSettings(change));
+    await page.close();
+  };
+  return { context, worker, id, setUp };
+}
+
+/** Settings of an agent who has gone through the first run. */
+export function agentSettings(change: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    schemaVersion: 2,
+    shops: ['practice', 'pinduoduo'].map((site) => ({
+      id: `shop-${site}`,
+      site,
+      title: '一间小店',
+      agent: '慧兰',
+      scheme: 'scheme.manual-002',
+    })),
+    currentShop: {},
+    sitesOff: [],
+    features: { replies: true, guard: true, notes: true, checks: true },
+    panel: { open: false, dock: 'right', x: 40, y: 80, width: 372 },
+    noticeReadAt: '2026-11-22T00:00:00.000Z',
+    ...change,
+  };
+}
+
+/** Tests with one browser and one practice shop a worker; each test begins with a fresh shop and settings. */
+export const test = base.extend<{ page: Page }, WorkerFixtures>({
+  shop: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs off the first argument
+    async ({}, use) => {
+      const shop = await startShop({ settings: { script: 'off' } });
+      await use(shop);
+      await shop.close();
+    },
+    { scope: 'worker' },
+  ],
+  antou: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use) => {
+      const antou = await launch(EXTENSION);
+      await use(antou);
+      await antou.context.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ antou, shop }, use) => {
+    await shop.reset();
+    await antou.setUp();
+    const page = await antou.context.newPage();
+    await use(page);
+    await page.close();
+  },
+});
+
+export { expect } from '@playwright/test';
