@@ -1,0 +1,25 @@
+import type { FlagScheme } from '@/utils/domain/notes/flag-scheme';
+import { FLAG_MEANINGS } from '@/utils/domain/notes/template';
+import { FLAG_COLOURS } from '@/utils/domain/shop/flag';
+import { t } from '@/utils/i18n/pages';
+import { FlagChip } from '../shared/flag-chip';
+
+/** What each colour of a scheme says: the flag with its character, then the meanings. */
+export function SchemeChips({ scheme }: { scheme: FlagScheme }) {
+  const used = FLAG_COLOURS.map((colour) => ({
+    colour,
+    meanings: FLAG_MEANINGS.filter((meaning) => scheme.colours[meaning] === colour),
+  })).filter(({ meanings }) => meanings.length > 0);
+  const leavesSome = FLAG_MEANINGS.some((meaning) => scheme.colours[meaning] === undefined);
+  return (
+    <span className="scheme-chips">
+      {used.map(({ colour, meanings }) => (
+        <span key={colour} className="scheme-chip">
+          <FlagChip colour={colour} />
+          {meanings.map((meaning) => t(`meaning.${meaning}`)).join('、')}
+        </span>
+      ))}
+      {leavesSome && <span className="scheme-chip rest">{t('schemes.rest')}</span>}
+    </span>
+  );
+}

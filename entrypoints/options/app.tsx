@@ -1,0 +1,92 @@
+import { type ComponentType, useEffect, useRef } from 'react';
+import { FaultBanner } from '@/components/pages/fault-banner';
+import { PageNav } from '@/components/pages/page-nav';
+import { SaveStatus } from '@/components/pages/save-status';
+import { t } from '@/utils/i18n/pages';
+import { browser } from '@/utils/platform/browser';
+import { Confirm } from './controls/confirm';
+import type { PageProps } from './page-props';
+import { DataPage } from './pages/data';
+import { NoticePage } from './pages/notice';
+import { SchemesPage } from './pages/schemes';
+import { ShopsPage } from './pages/shops';
+import { SitesPage } from './pages/sites';
+import { WelcomePage } from './pages/welcome';
+import { siteViews } from './site-views';
+import { useFiles } from './use-files';
+import { usePacks } from './use-packs';
+import { ROUTES, type Route, useRoute } from './use-route';
+import { useSettings } from './use-settings';
+
+const PAGES: Readonly<Record<Route, ComponentType<PageProps>>> = {
+  welcome: WelcomePage,
+  shops: ShopsPage,
+  schemes: SchemesPage,
+  sites: SitesPage,
+  data: DataPage,
+  notice: NoticePage,
+};
+
+/** The options page: navigation, what is wrong with the settings if anything, and one page. */
+export function App() {
+  const route = useRoute();
+  const { now, unread, save, change, reload } = useSettings();
+  const packs = usePacks();
+  const files = useFiles(reload);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const first = useRef(route);
+  useEffect(() => {
+    document.title = `${t(`pages.${route}`)} · ${t('app.name')}`;
+    // Whoever cannot see the page change hears its title; the first page is announced by the browser.
+    if (first.current !== route) heading.current?.focus();
+    first.current = route;
+  }, [route]);
+  const Page = PAGES[route];
+  const { fault } = now ?? {};
+  const sites = siteViews(now?.settings.sitesOff ?? []);
+  return (
+    <>
+      <PageNav
+        routes={ROUTES}
+        current={route}
+        version={browser.runtime.getManifest().version}
+        onSkip={() => heading.current?.focus()}
+      />
+      <main>
+        <div className="head">
+          <h1 ref={heading} tabIndex={-1}>
+            {t(`pages.${route}`)}
+          </h1>
+          <SaveStatus save={save} />
+        </div>
+        {fault && <FaultBanner fault={fault} onRestore={files.choose} onBackup={() => void files.backup()} />}
+        <output className={`said ${files.said?.tone ?? ''}`}>{files.said?.text}</output>
+        {unread && (
+          <div className="banner block" role="alert">
+            <p>{unread}</p>
+            <button type="button" className="btn" onClick={() => void reload()}>
+              {t('pages.retry')}
+            </button>
+          </div>
+        )}
+        {!now && !unread && <p className="hint">{t('pages.loading')}</p>}
+        {now && <Page settings={now.settings} sites={sites} packs={packs} files={files} onChange={change} />}
+      </main>
+      <input
+        ref={files.input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        onChange={(event) => files.onChosen(event.target.files?.[0])}
+      />
+      <Confirm
+        open={files.chosen !== undefined}
+        title={t('data.restoreTitle')}
+        text={t('data.restoreText', files.chosen?.name ?? '')}
+        action={t('data.restoreGo')}
+        onConfirm={() => files.chosen && void files.restore(files.chosen)}
+        onClose={files.forget}
+      />
+    </>
+  );
+}

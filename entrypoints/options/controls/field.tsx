@@ -1,0 +1,31 @@
+import { FieldError, Input, Label, TextField } from 'react-aria-components';
+
+interface FieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly placeholder: string;
+  readonly longest: number;
+  /** What is wrong, in words; shown once the field was left. */
+  readonly problem: string | undefined;
+  readonly onChange: (value: string) => void;
+  readonly onBlur: () => void;
+}
+
+/** A line of text with its label and what is wrong with it. */
+export function Field({ label, value, placeholder, longest, problem, onChange, onBlur }: FieldProps) {
+  return (
+    <TextField
+      className="field"
+      value={value}
+      maxLength={longest}
+      isInvalid={problem !== undefined}
+      onChange={onChange}
+      onBlur={onBlur}
+      autoComplete="off"
+    >
+      <Label>{label}</Label>
+      <Input className="input" placeholder={placeholder} spellCheck="false" />
+      <FieldError className="problem">{problem}</FieldError>
+    </TextField>
+  );
+}

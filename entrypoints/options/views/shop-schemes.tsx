@@ -1,0 +1,57 @@
+import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { SchemeChips } from '@/components/pages/scheme-chips';
+import type { SiteView } from '@/components/pages/types';
+import { t } from '@/utils/i18n/pages';
+import type { Settings } from '@/utils/storage/settings';
+import { chooseScheme } from '../shop-changes';
+import type { Packs } from '../use-packs';
+import { SchemeChoice } from './scheme-choice';
+
+interface ShopSchemesProps {
+  readonly settings: Settings;
+  readonly sites: readonly SiteView[];
+  readonly packs: Packs;
+  /** Level of the shops' headings, by the page's outline. */
+  readonly level?: 2 | 3;
+  readonly onChange: (change: (settings: Settings) => Settings) => void;
+}
+
+/** The flag scheme of every shop; several shops are folded to what they have chosen. */
+export function ShopSchemes({ settings, sites, packs, level = 3, onChange }: ShopSchemesProps) {
+  const shops = settings.shops.filter((shop) => sites.some(({ id }) => id === shop.site));
+  if (packs.failure) return <p className="empty">{t('schemes.unavailable', packs.failure)}</p>;
+  if (!packs.bundle) return <p className="hint">{t('pages.loading')}</p>;
+  if (shops.length === 0) {
+    return (
+      <p className="empty">
+        {t('schemes.empty')} <a href="#/shops">{t('schemes.toShops')}</a>
+      </p>
+    );
+  }
+  const { schemes } = packs.bundle.schemes;
+  return shops.map((shop) => {
+    const site = sites.find(({ id }) => id === shop.site);
+    const chosen = schemes.find(({ id }) => id === shop.scheme);
+    return (
+      <Disclosure key={shop.id} className="card fold" defaultExpanded={shops.length === 1}>
+        <Heading level={level}>
+          <Button slot="trigger" className="fold-head">
+            <span className="arrow" aria-hidden="true" />
+            <span>
+              {shop.title || t('shops.unnamed')} · {shop.agent}
+            </span>
+            <span className="hint">{site?.title}</span>
+            <span className="now">{chosen ? <SchemeChips scheme={chosen} /> : t('schemes.none')}</span>
+          </Button>
+        </Heading>
+        <DisclosurePanel className="fold-body">
+          <SchemeChoice
+            shop={shop}
+            schemes={schemes}
+            onChoose={(scheme) => onChange(chooseScheme(shop.id, scheme))}
+          />
+        </DisclosurePanel>
+      </Disclosure>
+    );
+  });
+}
