@@ -14,26 +14,28 @@ interface PageNavProps<R extends PageName> {
 export function PageNav<R extends PageName>({ routes, current, version, onSkip }: PageNavProps<R>) {
   return (
     <header className="side">
-      <button type="button" className="btn skip" onClick={onSkip}>
-        {t('pages.skip')}
-      </button>
-      <p className="brand">{t('app.name')}</p>
-      <nav aria-label={t('pages.nav')}>
-        <ul>
-          {routes.map((route) => (
-            <li key={route}>
-              <a href={`#/${route}`} aria-current={route === current ? 'page' : undefined}>
-                {t(`pages.${route}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <p className="foot">
-        {t('pages.local')}
-        <br />
-        {t('pages.version', version)}
-      </p>
+      <div className="side-inner">
+        <button type="button" className="btn skip" onClick={onSkip}>
+          {t('pages.skip')}
+        </button>
+        <p className="brand">{t('app.name')}</p>
+        <nav aria-label={t('pages.nav')}>
+          <ul>
+            {routes.map((route) => (
+              <li key={route}>
+                <a href={`#/${route}`} aria-current={route === current ? 'page' : undefined}>
+                  {t(`pages.${route}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <p className="foot">
+          {t('pages.local')}
+          <br />
+          {t('pages.version', version)}
+        </p>
+      </div>
     </header>
   );
 }

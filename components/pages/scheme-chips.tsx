@@ -16,7 +16,9 @@ export function SchemeChips({ scheme }: { scheme: FlagScheme }) {
       {used.map(({ colour, meanings }) => (
         <span key={colour} className="scheme-chip">
           <FlagChip colour={colour} />
-          {meanings.map((meaning) => t(`meaning.${meaning}`)).join('、')}
+          {meanings.length === FLAG_MEANINGS.length
+            ? t('meaning.all')
+            : meanings.map((meaning) => t(`meaning.${meaning}`)).join('、')}
         </span>
       ))}
       {leavesSome && <span className="scheme-chip rest">{t('schemes.rest')}</span>}

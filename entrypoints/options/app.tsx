@@ -30,7 +30,7 @@ const PAGES: Readonly<Record<Route, ComponentType<PageProps>>> = {
 /** The options page: navigation, what is wrong with the settings if anything, and one page. */
 export function App() {
   const route = useRoute();
-  const { now, unread, save, change, reload } = useSettings();
+  const { now, unread, save, change, reload, calm } = useSettings();
   const packs = usePacks();
   const files = useFiles(reload);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -38,9 +38,13 @@ export function App() {
   useEffect(() => {
     document.title = `${t(`pages.${route}`)} · ${t('app.name')}`;
     // Whoever cannot see the page change hears its title; the first page is announced by the browser.
-    if (first.current !== route) heading.current?.focus();
+    if (first.current !== route) {
+      heading.current?.focus();
+      calm();
+      scrollTo(0, 0);
+    }
     first.current = route;
-  }, [route]);
+  }, [route, calm]);
   const Page = PAGES[route];
   const { fault } = now ?? {};
   const sites = siteViews(now?.settings.sitesOff ?? []);

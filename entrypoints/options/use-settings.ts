@@ -15,6 +15,8 @@ export interface SettingsModel {
   /** Changes and stores at once. */
   readonly change: (change: (settings: Settings) => Settings) => void;
   readonly reload: () => Promise<void>;
+  /** Takes back 已保存, which belongs to the page it was said on; a failure stays. */
+  readonly calm: () => void;
 }
 
 /** Reads the settings, follows changes made elsewhere and stores this page's own. */
@@ -53,5 +55,6 @@ export function useSettings(): SettingsModel {
     });
   }, []);
 
-  return { now, unread, save, change, reload };
+  const calm = useCallback(() => setSave((old) => (old.state === 'saved' ? { state: 'idle' } : old)), []);
+  return { now, unread, save, change, reload, calm };
 }

@@ -5,6 +5,8 @@ interface FieldProps {
   readonly value: string;
   readonly placeholder: string;
   readonly longest: number;
+  /** Takes the caret when it appears: somebody has just asked for it. */
+  readonly first?: boolean;
   /** What is wrong, in words; shown once the field was left. */
   readonly problem: string | undefined;
   readonly onChange: (value: string) => void;
@@ -12,7 +14,16 @@ interface FieldProps {
 }
 
 /** A line of text with its label and what is wrong with it. */
-export function Field({ label, value, placeholder, longest, problem, onChange, onBlur }: FieldProps) {
+export function Field({
+  label,
+  value,
+  placeholder,
+  longest,
+  first = false,
+  problem,
+  onChange,
+  onBlur,
+}: FieldProps) {
   return (
     <TextField
       className="field"
@@ -22,6 +33,7 @@ export function Field({ label, value, placeholder, longest, problem, onChange, o
       onChange={onChange}
       onBlur={onBlur}
       autoComplete="off"
+      autoFocus={first}
     >
       <Label>{label}</Label>
       <Input className="input" placeholder={placeholder} spellCheck="false" />

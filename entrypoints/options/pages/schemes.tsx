@@ -7,7 +7,18 @@ export function SchemesPage({ settings, sites, packs, onChange }: PageProps) {
   return (
     <>
       <p className="lead">{t('schemes.lead')}</p>
-      <ShopSchemes settings={settings} sites={sites} packs={packs} onChange={onChange} level={2} />
+      <ShopSchemes
+        settings={settings}
+        sites={sites}
+        packs={packs}
+        level={2}
+        empty={
+          <>
+            {t('schemes.empty')} <a href="#/shops">{t('schemes.toShops')}</a>
+          </>
+        }
+        onChange={onChange}
+      />
     </>
   );
 }

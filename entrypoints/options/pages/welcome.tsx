@@ -37,7 +37,13 @@ export function WelcomePage(props: PageProps) {
           <span className="step">{t('welcome.step', 3)}</span> {t('welcome.schemeTitle')}
         </h2>
         <p className="hint">{t('welcome.schemeLead')}</p>
-        <ShopSchemes settings={settings} sites={sites} packs={packs} onChange={onChange} />
+        <ShopSchemes
+          settings={settings}
+          sites={sites}
+          packs={packs}
+          empty={t('welcome.noShop')}
+          onChange={onChange}
+        />
       </section>
       {done ? (
         <NextSteps

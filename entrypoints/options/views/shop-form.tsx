@@ -9,6 +9,8 @@ import { useDraft } from './use-draft';
 interface ShopFormProps {
   readonly shop: ShopView;
   readonly stored: boolean;
+  /** Whether it was just added by hand. */
+  readonly added: boolean;
   /** The site's other shops. */
   readonly others: readonly ShopView[];
   readonly isDefault: boolean;
@@ -18,7 +20,16 @@ interface ShopFormProps {
 }
 
 /** One shop: its name and who works there. */
-export function ShopForm({ shop, stored, others, isDefault, onStore, onRemove, onDefault }: ShopFormProps) {
+export function ShopForm({
+  shop,
+  stored,
+  added,
+  others,
+  isDefault,
+  onStore,
+  onRemove,
+  onDefault,
+}: ShopFormProps) {
   const [left, setLeft] = useState({ title: stored, agent: stored });
   const [asking, setAsking] = useState(false);
   const draft = useDraft(shop, (values) => {
@@ -48,6 +59,7 @@ export function ShopForm({ shop, stored, others, isDefault, onStore, onRemove, o
         placeholder={t('shops.shopHint')}
         value={draft.values.title}
         longest={LONGEST_TITLE}
+        first={added}
         problem={words('title', LONGEST_TITLE)}
         onChange={(title) => draft.set({ title })}
         onBlur={() => leave('title')}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { SchemeChips } from '@/components/pages/scheme-chips';
 import type { SiteView } from '@/components/pages/types';
@@ -13,21 +14,17 @@ interface ShopSchemesProps {
   readonly packs: Packs;
   /** Level of the shops' headings, by the page's outline. */
   readonly level?: 2 | 3;
+  /** What is said while there is no shop. */
+  readonly empty: ReactNode;
   readonly onChange: (change: (settings: Settings) => Settings) => void;
 }
 
 /** The flag scheme of every shop; several shops are folded to what they have chosen. */
-export function ShopSchemes({ settings, sites, packs, level = 3, onChange }: ShopSchemesProps) {
+export function ShopSchemes({ settings, sites, packs, level = 3, empty, onChange }: ShopSchemesProps) {
   const shops = settings.shops.filter((shop) => sites.some(({ id }) => id === shop.site));
   if (packs.failure) return <p className="empty">{t('schemes.unavailable', packs.failure)}</p>;
   if (!packs.bundle) return <p className="hint">{t('pages.loading')}</p>;
-  if (shops.length === 0) {
-    return (
-      <p className="empty">
-        {t('schemes.empty')} <a href="#/shops">{t('schemes.toShops')}</a>
-      </p>
-    );
-  }
+  if (shops.length === 0) return <p className="empty">{empty}</p>;
   const { schemes } = packs.bundle.schemes;
   return shops.map((shop) => {
     const site = sites.find(({ id }) => id === shop.site);

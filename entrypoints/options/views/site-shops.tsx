@@ -19,10 +19,16 @@ interface SiteShopsProps {
 export function SiteShops({ site, settings, heading: Heading = 'h3', onChange }: SiteShopsProps) {
   const stored: readonly ShopView[] = settings.shops.filter((shop) => shop.site === site.id);
   const [drafts, setDrafts] = useState<readonly string[]>(() => (stored.length > 0 ? [] : [newId()]));
+  const [added, setAdded] = useState<string>();
   const open = drafts.filter((id) => !stored.some((shop) => shop.id === id));
   // One list, so that a new shop keeps its fields and the caret when it is stored.
   const rows = [...stored, ...open.map((id) => ({ id, site: site.id, title: '', agent: '' }))];
   const chosen = stored.find(({ id }) => id === settings.currentShop[site.id]) ?? stored[0];
+  const add = () => {
+    const id = newId();
+    setDrafts([...drafts, id]);
+    setAdded(id);
+  };
   const remove = (id: string) => {
     setDrafts(drafts.filter((draft) => draft !== id));
     if (stored.some((shop) => shop.id === id)) onChange(removeShop(id));
@@ -41,6 +47,7 @@ export function SiteShops({ site, settings, heading: Heading = 'h3', onChange }:
           key={shop.id}
           shop={shop}
           stored={stored.some(({ id }) => id === shop.id)}
+          added={shop.id === added}
           others={stored.filter(({ id }) => id !== shop.id)}
           isDefault={shop.id === chosen?.id}
           onStore={(changed) => onChange(putShop(changed))}
@@ -49,7 +56,7 @@ export function SiteShops({ site, settings, heading: Heading = 'h3', onChange }:
         />
       ))}
       <div className="actions">
-        <button type="button" className="btn" onClick={() => setDrafts([...drafts, newId()])}>
+        <button type="button" className="btn" onClick={add}>
           {t(rows.length > 0 ? 'shops.add' : 'shops.addFirst')}
         </button>
       </div>
