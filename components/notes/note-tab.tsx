@@ -3,9 +3,14 @@ import { noteText } from '@/utils/domain/notes/merge';
 import type { NoteTemplate } from '@/utils/domain/notes/template';
 import type { Intent } from '@/utils/domain/shop/intent';
 import { t, textOf } from '@/utils/i18n/text';
-import type { Snapshot } from '@/utils/state/snapshot';
+import type { NoteState, Snapshot } from '@/utils/state/snapshot';
 import { FlagChip } from '../shared/flag-chip';
 import { AskForm } from './ask-form';
+
+function noteWords({ state, code, details }: NoteState): string {
+  if (state === 'failed') return textOf(code ?? '', ...(details ?? []));
+  return state === 'earlier' ? '' : t(`note.${state}`);
+}
 
 /** Notes (备注): the memo of the order beside the chat, and the templates to add to it with one click. */
 export function NoteTab({ snapshot, onAct }: { snapshot: Snapshot; onAct: (intent: Intent) => void }) {
@@ -27,7 +32,7 @@ export function NoteTab({ snapshot, onAct }: { snapshot: Snapshot; onAct: (inten
       {!scheme && <p className="notice">{t('note.kept.noScheme')}</p>}
       {state && (
         <p className={`notice ${state.state === 'failed' ? 'block' : ''}`} role="status">
-          {state.state === 'failed' ? textOf(state.code ?? '', ...(state.details ?? [])) : t(`note.${state.state}`)}{' '}
+          {noteWords(state)}{' '}
           {state.undoable && (
             <button type="button" className="btn" onClick={() => onAct({ kind: 'undoNote', order: order.no })}>
               {t('note.undo')}

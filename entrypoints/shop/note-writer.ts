@@ -25,7 +25,11 @@ export class NoteWriter {
   /** Reads which notes of this browser session can still be taken back. */
   async readUndoable(): Promise<void> {
     const answer = await ask('undo.list', { site: this.context.definition.id });
-    if (answer.ok) this.undoable = new Map(answer.value.map((entry) => [entry.order, entry]));
+    if (!answer.ok) return;
+    this.undoable = new Map(answer.value.map((entry) => [entry.order, entry]));
+    const earlier = answer.value.map(({ order }) => [order, { state: 'earlier', undoable: true }] as const);
+    const { store } = this.context;
+    store.patch({ notes: { ...Object.fromEntries(earlier), ...store.snapshot.notes } });
   }
 
   canUndo(no: string): boolean {
@@ -73,10 +77,11 @@ export class NoteWriter {
     if (!entry) return { done: false, code: 'notice.failed' };
     const result = await this.run(no, undefined, (standing) => {
       if (standing.text.trim() !== entry.after.text.trim()) return { stop: 'changed' };
-      const flag = entry.flagChanged ? (entry.before.flag ?? 'gray') : undefined;
-      return flag && this.context.definition.memo?.flags[flag]
-        ? { text: entry.before.text, flag }
-        : { text: entry.before.text };
+      const { before } = entry;
+      const memo = this.context.definition.memo;
+      if (!entry.flagChanged) return { text: before.text };
+      const flag = before.flag ?? (memo?.clearFlag ? 'none' : memo?.flags.gray ? 'gray' : undefined);
+      return flag ? { text: before.text, flag } : { text: before.text };
     });
     if (!result) return { done: false, code: this.context.store.snapshot.notes[no]?.code ?? 'notice.failed' };
     if (result.state === 'stopped') return this.fail(no, 'note.fail.changed');

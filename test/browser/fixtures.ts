@@ -1,10 +1,15 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, test as base, chromium, type Page, type Worker } from '@playwright/test';
 import { browserFlags, findChromium } from '../../scripts/browser.mjs';
 import { type Shop, startShop } from '../shop/server.mjs';
 
 /** The built extension that the browser tests use: its overlay root is open, everything else is as released. */
-export const EXTENSION = fileURLToPath(new URL('../../.output/chrome-mv3-test', import.meta.url));
+export const EXTENSION = resolve(
+  fileURLToPath(new URL('../..', import.meta.url)),
+  process.env['ANTOU_OUT'] ?? '.output',
+  'chrome-mv3-test',
+);
 
 /** One browser with the extension on it. */
 export interface Antou {

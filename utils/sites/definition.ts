@@ -98,6 +98,8 @@ export interface MemoSpec {
   readonly dialog: Ladder;
   readonly note: Ladder;
   readonly flags: Readonly<Partial<Record<FlagColour, Ladder>>>;
+  /** What takes the flag away, where the page can. */
+  readonly clearFlag?: Ladder;
   /** Tells that a flag's element is the chosen one. */
   readonly chosen: string;
   readonly save: Ladder;

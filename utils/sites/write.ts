@@ -6,8 +6,8 @@ import { until } from '../page/until';
 import type { MemoSpec, MemoStep } from './definition';
 import { type Located, locate } from './locate';
 
-/** What the caller decides once the memo that stands has been read from the dialog. */
-export type MemoPlan = { readonly text: string; readonly flag?: FlagColour } | { readonly stop: string };
+/** What the caller decides once the memo that stands has been read from the dialog; no `flag` leaves the colour. */
+export type MemoPlan = { readonly text: string; readonly flag?: FlagColour | 'none' } | { readonly stop: string };
 
 /** One write into one order. `scope` finds the order's row or card anew each time: lists recycle their rows. */
 export interface MemoJob {
@@ -65,7 +65,7 @@ export async function writeMemo(spec: MemoSpec, job: MemoJob): Promise<MemoResul
 class MemoRun {
   private before: Memo = { text: '' };
   private after: Memo = { text: '' };
-  private flagToSet: FlagColour | undefined;
+  private flagToSet: FlagColour | 'none' | undefined;
 
   constructor(
     private readonly spec: MemoSpec,
@@ -114,15 +114,15 @@ class MemoRun {
 
   private async read(): Promise<MemoResult | undefined> {
     await this.wait('read', () => locate(this.dialog('read'), this.spec.note).state === 'found', APPEARS);
-    this.before = this.dialogMemo('read');
+    this.before = await this.settledMemo();
     const plan = this.job.plan(this.before);
     if ('stop' in plan) {
       this.leave();
       return { state: 'stopped', code: plan.stop, before: this.before };
     }
-    this.flagToSet = plan.flag;
+    this.flagToSet = plan.flag === this.before.flag ? undefined : plan.flag;
     const flag = plan.flag ?? this.before.flag;
-    this.after = flag ? { text: plan.text, flag } : { text: plan.text };
+    this.after = flag && flag !== 'none' ? { text: plan.text, flag } : { text: plan.text };
     return undefined;
   }
 
@@ -137,10 +137,12 @@ class MemoRun {
   private async flag(): Promise<undefined> {
     const colour = this.flagToSet;
     if (!colour) return;
-    const ladder = this.spec.flags[colour];
+    if (colour === 'none' && this.before.flag === undefined) return;
+    const ladder = colour === 'none' ? this.spec.clearFlag : this.spec.flags[colour];
     if (!ladder) throw new StepFailed('flag', 'absent');
     press(this.control(ladder, 'flag'));
-    await this.wait('flag', () => this.dialogMemo('flag').flag === colour, APPEARS, 'notTaken');
+    const wanted = colour === 'none' ? undefined : colour;
+    await this.wait('flag', () => this.dialogMemo('flag').flag === wanted, APPEARS, 'notTaken');
   }
 
   private async closed(): Promise<undefined> {
@@ -174,6 +176,29 @@ class MemoRun {
     };
     const same = await until(() => sameMemo(shown(), this.after), SAVES, this.job.signal);
     if (!same) throw new StepFailed('readBack', 'differs', shown()?.text);
+  }
+
+  /**
+   * The dialog's memo once it stands still: some dialogs open empty and are filled a moment later, and an empty text
+   * read too early would wipe what others wrote.
+   */
+  private async settledMemo(): Promise<Memo> {
+    const scope = this.job.scope();
+    const shown = scope && this.job.shown(scope)?.text.trim();
+    let last = this.dialogMemo('read');
+    let same = 0;
+    await this.wait(
+      'read',
+      () => {
+        const memo = this.dialogMemo('read');
+        same = memo.text === last.text && memo.flag === last.flag ? same + 1 : 0;
+        last = memo;
+        return same >= 2 && (memo.text.trim() !== '' || !shown);
+      },
+      APPEARS,
+      'differs',
+    );
+    return last;
   }
 
   private dialog(step: MemoStep): HTMLElement {

@@ -8,7 +8,8 @@ import type { Order } from '../domain/shop/order';
 
 /** Where the writing of an order's note stands, as its row and the panel show it. */
 export interface NoteState {
-  readonly state: 'writing' | 'written' | 'already' | 'failed' | 'undone';
+  /** `earlier`: written before this page was loaded, and still to be taken back. */
+  readonly state: 'writing' | 'written' | 'already' | 'failed' | 'undone' | 'earlier';
   /** Why, for `failed` and for a colour that was kept: a key of the interface's texts. */
   readonly code?: string;
   /** What the text of `code` takes: the page's own words why it did not save, lengths, names. */

@@ -59,7 +59,7 @@ class Guard {
     }
     const text = composer.read();
     this.draft = seeDraft(this.draft, this.conversation ?? '', text);
-    if (composing || !this.rules) return;
+    if (composing || this.context.keys.composing || !this.rules) return;
     const findings = this.check(text, this.rules);
     const block = findings.filter(({ severity }) => severity === 'block').length;
     const warn = findings.length - block;

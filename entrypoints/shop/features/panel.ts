@@ -33,7 +33,7 @@ class PanelPlace {
     context.host.root.append(launcher.element, this.container);
     const inSight = watchUnobscured(this.container, signal);
     let onPanelKey: ((event: KeyboardEvent) => boolean) | undefined;
-    const unbindPanel = context.keys.bind('panel', (event) => onPanelKey?.(event) ?? false);
+    const unbindPanel = context.keys.bind('panel', (event) => (event.target === context.host.element && onPanelKey?.(event)) || false);
     const unbindKey = context.keys.bind('shortcut', (event) => this.onShortcut(event));
     const unshare = share(context, {
       container: this.container,

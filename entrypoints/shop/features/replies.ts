@@ -27,6 +27,13 @@ function followLibrary(context: ShopContext, signal: AbortSignal): void {
     ({ replies: pack }) => signal.aborted || store.patch({ replies: { groups: pack.groups, list: pack.replies } }),
     () => context.say('warn', 'notice.timeout'),
   );
+  // Who works here is known later than the page; previews must not go on showing {客服}.
+  let known: unknown;
+  store.subscribe(({ shop }) => {
+    if (shop === known) return;
+    known = shop;
+    store.patch({ values: variableValues(context) });
+  }, signal);
 }
 
 class MenuAtCaret {
@@ -41,6 +48,9 @@ class MenuAtCaret {
   ) {
     signal.addEventListener('abort', () => this.menu?.remove());
     context.onMove(() => this.menu?.follow(), signal);
+    // The caret may go elsewhere without a change of the text: by a click, by keys, out of the composer.
+    document.addEventListener('selectionchange', () => this.again(), { signal });
+    addEventListener('focusin', () => this.again(), { signal });
   }
 
   /** Opens, filters or closes the menu by what stands before the caret. */
@@ -66,6 +76,11 @@ class MenuAtCaret {
     // A slash that finds nothing is a slash; the menu gets out of the way.
     if (hits.length === 0) this.menu.close();
     else this.menu.open(composer, trigger.start, hits);
+  }
+
+  private again(): void {
+    const composer = this.menu?.shown && this.context.composer.current();
+    if (composer) this.look(composer);
   }
 
   private async pick(id: string): Promise<void> {

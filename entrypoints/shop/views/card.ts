@@ -32,7 +32,7 @@ const REASONS = ['guard.reason.false', 'guard.reason.buyer', 'guard.reason.lead'
 const MOST_REPLACEMENTS = 2;
 
 /** Makes the card; its keys win while it is open (look: a key means one thing at a time). */
-export function createCard(root: ShadowRoot, keys: KeyTable, actions: CardActions): Card {
+export function createCard(root: ShadowRoot, composer: HTMLElement, keys: KeyTable, actions: CardActions): Card {
   const box = el('section', { class: 'card', attributes: { role: 'dialog', 'aria-modal': 'false' } });
   box.hidden = true;
   root.append(box);
@@ -90,7 +90,7 @@ export function createCard(root: ShadowRoot, keys: KeyTable, actions: CardAction
   };
   let unbind: (() => void) | undefined;
   const onKey = (event: KeyboardEvent): boolean => {
-    if (isComposing(event)) return false;
+    if (isComposing(event) || isOtherField(event.target, composer)) return false;
     if (event.key === 'Escape') {
       if (asking && current) {
         asking = false;
@@ -136,6 +136,11 @@ export function createCard(root: ShadowRoot, keys: KeyTable, actions: CardAction
       box.remove();
     },
   };
+}
+
+/** Whether the agent is typing somewhere else than in the composer: those keys are none of the card's. */
+function isOtherField(target: EventTarget | null, composer: HTMLElement): boolean {
+  return target instanceof HTMLElement && target.matches('input,textarea,[contenteditable]') && target !== composer;
 }
 
 const SIGN = { block: '✕', warn: '!', suggest: '·' } as const;

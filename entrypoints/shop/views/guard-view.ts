@@ -41,7 +41,7 @@ export function createGuardView(context: ShopContext, composer: Composer, action
   let text = '';
   let dismissed = '';
   let held: Finding | undefined;
-  const card = createCard(root, context.keys, {
+  const card = createCard(root, composer.element, context.keys, {
     ...actions,
     close: () => {
       dismissed = text;

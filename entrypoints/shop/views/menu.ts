@@ -18,6 +18,7 @@ export interface Menu {
   close(): void;
   follow(): void;
   remove(): void;
+  readonly shown: boolean;
 }
 
 const SHOWN = 8;
@@ -44,6 +45,7 @@ export function createMenu(context: ShopContext, actions: MenuActions): Menu {
   };
   const onKey = (event: KeyboardEvent): boolean => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
+    if (!place?.composer.element.contains(event.target as Node)) return false;
     const pick = hits[selected];
     if (event.key === 'Escape') actions.close();
     else if (event.key === 'ArrowDown') selected = (selected + 1) % hits.length;
@@ -89,6 +91,9 @@ export function createMenu(context: ShopContext, actions: MenuActions): Menu {
     remove() {
       close();
       box.remove();
+    },
+    get shown() {
+      return !box.hidden;
     },
   };
 }

@@ -2,13 +2,15 @@ import { noteText } from '@/utils/domain/notes/merge';
 import type { NoteTemplate } from '@/utils/domain/notes/template';
 import { t } from '@/utils/i18n/overlay';
 import { el } from '@/utils/page/element';
-import { isComposing } from '@/utils/page/key-table';
+import { watchUnobscured } from '@/utils/page/unobscured';
 import type { ShopContext } from '../context';
 import { orderPlaces } from '../order-places';
 import { variableValues } from '../variable-values';
+import { askForm } from './ask-form';
 import { flagChip } from './flag-chip';
 
-type Write = (template: NoteTemplate, asked?: Readonly<Record<string, string>>) => void;
+/** Writes a template; `seen` says whether what was clicked or typed into is in plain view. */
+type Write = (template: NoteTemplate, seen: () => boolean, asked?: Readonly<Record<string, string>>) => void;
 
 /**
  * Opens the list of note templates below an order's tool: the text as it will be written, keys 1 to 9, Esc.
@@ -22,16 +24,22 @@ export function openNoteMenu(context: ShopContext, no: string, below: HTMLElemen
   const values = variableValues(context, order);
   const box = el('div', { class: 'menu note-menu', attributes: { role: 'menu', 'aria-label': t('note.more') } });
 
-  const pick = (template: NoteTemplate) => {
+  const end = new AbortController();
+  const inSight = watchUnobscured(box, end.signal);
+  let submit: (() => void) | undefined;
+  const pick = (template: NoteTemplate, seen: () => boolean) => {
     const { missing } = noteText({ template, values });
     const open = missing.filter((name) => name !== '客服');
-    if (open.length === 0) write(template);
-    else box.replaceChildren(form(template, open, write));
+    if (open.length === 0) return write(template, seen);
+    const form = askForm(template, open, (asked) => write(template, inSight, asked));
+    submit = form.submit;
+    box.replaceChildren(form.element);
+    form.focus();
   };
   const rows = templates.map((template, at) =>
     el(
       'button',
-      { class: 'row', attributes: { role: 'menuitem' }, onClick: () => pick(template) },
+      { class: 'row', attributes: { role: 'menuitem' }, onClick: () => pick(template, inSight) },
       ...(flagChip(template.meaning && scheme?.colours[template.meaning]) ?? [el('span', { class: 'flag none', text: '—' })]),
       el('span', { class: 'body', text: noteText({ template, values }).text }),
       ...(at < 9 ? [el('kbd', { text: String(at + 1) })] : []),
@@ -45,6 +53,7 @@ export function openNoteMenu(context: ShopContext, no: string, below: HTMLElemen
   box.style.top = fits ? `${rect.bottom + 4}px` : `${Math.max(8, rect.top - box.offsetHeight - 4)}px`;
 
   const close = () => {
+    end.abort();
     unbind();
     removeEventListener('pointerdown', onOutside, true);
     box.remove();
@@ -55,31 +64,17 @@ export function openNoteMenu(context: ShopContext, no: string, below: HTMLElemen
       close();
       return true;
     }
+    if (submit) {
+      if (event.key !== 'Enter') return false;
+      submit();
+      return true;
+    }
     const template = templates[Number(event.key) - 1];
-    const typing = host.root.activeElement instanceof HTMLInputElement;
-    if (typing || !template || isComposing(event) || event.ctrlKey || event.altKey || event.metaKey) return false;
-    pick(template);
+    if (!template || event.ctrlKey || event.altKey || event.metaKey) return false;
+    // A trusted key cannot be stolen by something laid over the menu.
+    pick(template, () => true);
     return true;
   });
   addEventListener('pointerdown', onOutside, true);
   return close;
-}
-
-/** One small form for what the page does not give. */
-function form(template: NoteTemplate, missing: readonly string[], write: Write): HTMLElement {
-  const inputs = missing.map((name) => el('input', { attributes: { name, maxlength: '40', 'aria-label': name } }));
-  const submit = () => {
-    const asked = Object.fromEntries(inputs.map((input) => [input.name, input.value.trim()]));
-    if (Object.values(asked).every((value) => value !== '')) write(template, asked);
-    else inputs.find(({ value }) => value.trim() === '')?.focus();
-  };
-  const fields = inputs.map((input) => el('label', {}, el('span', { text: input.name }), input));
-  setTimeout(() => inputs[0]?.focus(), 0);
-  return el(
-    'div',
-    { class: 'ask' },
-    el('b', { text: template.title }),
-    ...fields,
-    el('button', { class: 'btn primary', text: t('note.write'), onClick: submit }),
-  );
 }

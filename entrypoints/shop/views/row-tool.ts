@@ -28,14 +28,21 @@ export function createRowTool(context: ShopContext, writer: NoteWriter, no: stri
   signal.addEventListener('abort', () => end.abort());
   const inSight = watchUnobscured(box, end.signal);
   let closeMenu: (() => void) | undefined;
+  let anchor: DOMRect | undefined;
+  const place = () => {
+    if (!anchor) return;
+    box.style.left = `${Math.max(8, Math.min(anchor.right + 8, innerWidth - box.offsetWidth - 8))}px`;
+    box.style.top = `${anchor.top + anchor.height / 2 - 14}px`;
+  };
 
-  const run = (work: () => Promise<unknown>) => {
+  const run = (seen: () => boolean, work: () => Promise<unknown>) => {
+    const inView = seen();
     closeMenu?.();
-    if (inSight()) void work();
+    if (inView) void work();
     else context.say('warn', 'note.fail.covered');
   };
-  const write = (template: NoteTemplate, asked: Readonly<Record<string, string>> = {}) =>
-    run(() => {
+  const write = (template: NoteTemplate, seen: () => boolean, asked: Readonly<Record<string, string>> = {}) =>
+    run(seen, () => {
       lastTemplate = template.id;
       return writer.write(no, template.id, asked);
     });
@@ -50,19 +57,19 @@ export function createRowTool(context: ShopContext, writer: NoteWriter, no: stri
   const show = (state: NoteState | undefined, templates: readonly NoteTemplate[], scheme: FlagScheme | undefined) => {
     const first = templates.find(({ id }) => id === lastTemplate) ?? templates[0];
     box.replaceChildren();
-    if (state) box.append(stateChip(state));
+    if (state && state.state !== 'earlier') box.append(stateChip(state, state.state));
     if (state?.undoable && state.state !== 'writing') {
-      box.append(el('button', { class: 'btn', text: t('note.undo'), onClick: () => run(() => writer.undo(no)) }));
+      box.append(el('button', { class: 'btn', text: t('note.undo'), onClick: () => run(inSight, () => writer.undo(no)) }));
     }
     if (state?.state === 'failed') {
       const again = templates.find(({ id }) => id === state.template);
-      if (again) box.append(el('button', { class: 'btn', text: t('note.retry'), onClick: () => write(again) }));
+      if (again) box.append(el('button', { class: 'btn', text: t('note.retry'), onClick: () => write(again, inSight) }));
     }
     if (!first) return;
     const working = state?.state === 'writing';
     const main = el(
       'button',
-      { class: 'btn', title: `${t('note.write')}：${first.title}`, onClick: () => write(first) },
+      { class: 'btn', title: `${t('note.write')}：${first.title}`, onClick: () => write(first, inSight) },
       ...(flagChip(first.meaning && scheme?.colours[first.meaning]) ?? []),
       first.title,
     );
@@ -70,14 +77,15 @@ export function createRowTool(context: ShopContext, writer: NoteWriter, no: stri
     main.disabled = working;
     arrow.disabled = working;
     box.append(main, arrow);
+    place();
   };
   const { notes, templates, scheme } = store.snapshot;
   show(notes[no], templates, scheme);
   return {
     show,
-    place(anchor) {
-      box.style.left = `${Math.min(anchor.right + 8, innerWidth - box.offsetWidth - 8)}px`;
-      box.style.top = `${anchor.top + anchor.height / 2 - 14}px`;
+    place(next) {
+      anchor = next;
+      place();
     },
     remove() {
       closeMenu?.();
@@ -87,11 +95,11 @@ export function createRowTool(context: ShopContext, writer: NoteWriter, no: stri
   };
 }
 
-function stateChip(state: NoteState): HTMLElement {
+function stateChip(state: NoteState, name: Exclude<NoteState['state'], 'earlier'>): HTMLElement {
   const kept = state.state === 'written' && state.code ? `，${textOf(state.code, '')}` : '';
   const text =
-    state.state === 'failed' ? textOf(state.code ?? 'note.failed', ...(state.details ?? [])) : t(`note.${state.state}`) + kept;
-  const look = { writing: 'flat', written: 'ok', already: 'warn', undone: 'flat', failed: 'block' }[state.state];
-  const sign = { writing: '…', written: '✓', already: '!', undone: '↶', failed: '✕' }[state.state];
+    state.state === 'failed' ? textOf(state.code ?? 'note.failed', ...(state.details ?? [])) : t(`note.${name}`) + kept;
+  const look = { writing: 'flat', written: 'ok', already: 'warn', undone: 'flat', failed: 'block' }[name];
+  const sign = { writing: '…', written: '✓', already: '!', undone: '↶', failed: '✕' }[name];
   return el('span', { class: `chip ${look}`, text: `${sign} ${text}`, attributes: { role: 'status' } });
 }

@@ -87,6 +87,7 @@ export const practice: Definition = {
       purple: [{ role: 'radio', name: '紫色' }],
       gray: [{ role: 'radio', name: '灰色' }],
     },
+    clearFlag: [{ text: ['清除标记'], css: 'button' }],
     chosen: '[aria-checked="true"]',
     save: [{ text: ['保存'], css: 'button' }],
     cancel: [{ text: ['取消'], css: 'button' }],
