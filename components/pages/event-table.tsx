@@ -9,7 +9,7 @@ export function EventTable({ rows, count }: { rows: readonly EventRow[]; count: 
   const caption = count > rows.length ? t('data.logCount', count, rows.length) : t('data.logAll', count);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label={t('data.logTitle')}>
+    <section className="table-scroll" tabIndex={0} aria-label={t('data.logTable')}>
       <table>
         <caption>{caption}</caption>
         <thead>
