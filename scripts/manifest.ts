@@ -13,6 +13,7 @@ export function manifestFor(browser: string, mode: string): UserManifest {
     short_name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
+    icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
     permissions: ['storage', 'scripting'],
     host_permissions: matches,
     content_scripts: [

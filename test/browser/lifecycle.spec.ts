@@ -1,6 +1,11 @@
 import type { Page } from '@playwright/test';
 import { type Antou, EXTENSION, expect, launch, test } from './fixtures';
 
+interface DeveloperPrivate {
+  updateProfileConfiguration(change: object): Promise<void>;
+  reload(id: string, how: object): Promise<void>;
+}
+
 const BAD = '您加我微信 shop2026 吧';
 
 async function stopWorker(page: Page): Promise<void> {
@@ -96,10 +101,12 @@ test('an update with tabs open: the old overlay says so, goes on guarding, and k
     await expect(page.locator('section.card')).toContainText('不能发出');
     const manager = await antou.context.newPage();
     await manager.goto('chrome://extensions');
-    await manager.evaluate(
-      (id) => (chrome as unknown as { developerPrivate: { reload(id: string, how: object): Promise<void> } }).developerPrivate.reload(id, { failQuietly: true }),
-      antou.id,
-    );
+    // The browser keeps an unpacked extension after a reload only in developer mode.
+    await manager.evaluate(async (id) => {
+      const manage = (chrome as unknown as { developerPrivate: DeveloperPrivate }).developerPrivate;
+      await manage.updateProfileConfiguration({ inDeveloperMode: true });
+      await manage.reload(id, { failQuietly: true });
+    }, antou.id);
     await page.bringToFront();
     await expect(page.locator('.toasts')).toContainText('请刷新本页', { timeout: 15_000 });
     await expect(page.locator('#composer')).toHaveValue(BAD);
