@@ -25,7 +25,7 @@ export function EventTable({ rows, count }: { rows: readonly EventRow[]; count: 
           {rows.map((row) => (
             <tr key={row.id}>
               {COLUMNS.map((column) => (
-                <td key={column} className={column}>
+                <td key={column} className={`log-${column}`}>
                   {row[column]}
                 </td>
               ))}

@@ -32,11 +32,18 @@ export function eventRows(
 function whatOf({ reply, rule, template, code }: LogEvent, packs: PackBundle | undefined): string {
   const named = [
     reply && (packs?.replies.replies.find(({ id }) => id === reply)?.title ?? reply),
-    rule,
+    rule && ruleText(rule, packs),
     template && (packs?.notes.templates.find(({ id }) => id === template)?.title ?? template),
     code && codeText(code),
   ];
   return named.filter(Boolean).join(' · ');
+}
+
+function ruleText(id: string, packs: PackBundle | undefined): string {
+  const rule = packs?.wording.flatMap(({ rules }) => rules).find((one) => one.id === id);
+  // The guard's own rules are in no pack; their ids name the class.
+  const kind = rule?.class ?? id.split('.')[1] ?? id;
+  return findText(`wording.class.${kind}`) ?? id;
 }
 
 function codeText(code: string): string {

@@ -151,6 +151,11 @@ test('backup, wipe and restore bring everything back; a wrong file changes nothi
   await expect(page.getByRole('row').nth(1)).toContainText('2026-11-22 09:59');
   await expect(page.getByRole('row').nth(2)).toContainText('主管同意');
 
+  const displays = await page
+    .locator('td')
+    .evaluateAll((cells) => [...new Set(cells.map((cell) => getComputedStyle(cell).display))]);
+  expect(displays).toEqual(['table-cell']);
+
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: '备份到文件' }).click(),
