@@ -7,7 +7,7 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
   // Two builds at once need folders of their own.
-  outDir: process.env['ANTOU_OUT'] ?? '.output',
+  outDir: process.env.ANTOU_OUT ?? '.output',
   manifest: ({ browser, mode }) => manifestFor(browser, mode),
   zip: { excludeSources: ['test/**', 'docs/**', '.ci/**'] },
 });

@@ -7,7 +7,7 @@ const CHIP: Readonly<Record<string, string>> = { ok: 'ok', degraded: 'warn', bli
 
 /** Who works here, how the page is, where the panel is docked. The head is what the panel is dragged by. */
 export function PanelHead({ snapshot, controls }: { snapshot: Snapshot; controls: PanelControls }) {
-  const drag = useRef<{ x: number; y: number } | undefined>(undefined);
+  const drag = useRef<{ x: number; y: number; moved?: true } | undefined>(undefined);
   const { shop, health, panel } = snapshot;
   const onDown = (event: PointerEvent<HTMLElement>) => {
     if ((event.target as Element).closest('button')) return;
@@ -19,8 +19,9 @@ export function PanelHead({ snapshot, controls }: { snapshot: Snapshot; controls
     if (!from) return;
     const [dx, dy] = [event.clientX - from.x, event.clientY - from.y];
     if (done) drag.current = undefined;
-    else drag.current = { x: event.clientX, y: event.clientY };
-    if (dx !== 0 || dy !== 0 || done) controls.drag(dx, dy, done);
+    else if (dx !== 0 || dy !== 0) drag.current = { x: event.clientX, y: event.clientY, moved: true };
+    // A click on the head is no drag: the panel stays docked.
+    if (dx !== 0 || dy !== 0 || (done && from.moved)) controls.drag(dx, dy, done);
   };
   const detail = health.fields.map((field) => textOf(`field.${field}`)).join('、');
   return (

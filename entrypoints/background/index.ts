@@ -15,11 +15,16 @@ export default defineBackground(() => {
   browser.runtime.onConnect.addListener(() => undefined);
 
   // Only our own pages and this worker read storage; a shop's page gets what it shows by message.
-  const area = browser.storage.local as unknown as { setAccessLevel?: (to: { accessLevel: string }) => Promise<void> };
-  area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch((error) => log('warn', 'storage access', error));
+  const area = browser.storage.local as unknown as {
+    setAccessLevel?: (to: { accessLevel: string }) => Promise<void>;
+  };
+  area
+    .setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })
+    .catch((error) => log('warn', 'storage access', error));
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/options.html#/welcome') });
+    if (reason === 'install')
+      void browser.tabs.create({ url: browser.runtime.getURL('/options.html#/welcome') });
   });
   browser.runtime.onStartup.addListener(() => {
     purgeEvents(now()).catch((error) => log('warn', 'purge', error));

@@ -1,19 +1,7 @@
+import type { ComposerWatch } from '@/utils/frame/composer-watch';
 import { type Composer, composerOf, type TextSelection } from '@/utils/page/composer';
 import type { Definition } from '@/utils/sites/definition';
 import { readComposer } from '@/utils/sites/read';
-
-/** Follows the composer through re-rendering, and remembers where its caret was. */
-export interface ComposerWatch {
-  /** The composer as it is in the page now. */
-  current(): Composer | undefined;
-  /** Where text goes: the caret now, else where it was last, else the end. */
-  target(): TextSelection | undefined;
-  /** Calls after each change of the text, also in mid-composition (`composing`). */
-  onText(see: (composer: Composer, composing: boolean) => void, signal: AbortSignal): void;
-  /** Looks again whether the page has put another text or another element there. */
-  look(): void;
-  arm(): void;
-}
 
 /** Makes the watch of one frame. */
 export function watchComposer(definition: Definition, signal: AbortSignal): ComposerWatch {

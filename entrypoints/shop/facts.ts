@@ -1,26 +1,12 @@
 import { fieldValue, wholeValue } from '@/utils/domain/shop/field';
 import type { Order } from '@/utils/domain/shop/order';
 import type { SeenOrder } from '@/utils/domain/wording/foreign-data';
+import type { Facts } from '@/utils/frame/facts';
 import { ask } from '@/utils/messages/client';
-import type { FrameAddress, FrameFacts, Push } from '@/utils/messages/protocol';
+import type { FrameAddress, FrameFacts } from '@/utils/messages/protocol';
 import { newId } from '@/utils/platform/ids';
 import type { Definition } from '@/utils/sites/definition';
 import { pageKind, readComposer, readConversation, readConversationRows, readOrder } from '@/utils/sites/read';
-
-/** What is known of this tab's page: read here, or told by another frame of the tab. */
-export interface Facts {
-  /** Reads this frame anew and tells the others if anything is different. */
-  look(): void;
-  /** This frame's and the other frames' facts as one. */
-  readonly now: FrameFacts;
-  /** The frame that has the composer, if it is another one. */
-  readonly composerFrame: FrameAddress | undefined;
-  /** Orders that this tab has shown, in memory only: what is another buyer's must not be sent to this one. */
-  readonly seen: readonly SeenOrder[];
-  receive(push: Push['frame.facts']): void;
-  /** Tells this frame's facts again, to a frame that has just begun. */
-  tell(): void;
-}
 
 const SOURCE = newId();
 const NOTHING: FrameFacts = { source: SOURCE, composer: false, buyersInSight: [] };

@@ -1,6 +1,6 @@
 import type { Intent, IntentResult } from '@/utils/domain/shop/intent';
 import { ask } from '@/utils/messages/client';
-import type { Facts } from './facts';
+import type { Facts } from '@/utils/frame/facts';
 
 type Handler = (intent: Intent) => Promise<IntentResult>;
 

@@ -2,7 +2,7 @@ import type { KeyTable } from '@/utils/page/key-table';
 import { createSendHold, type SendWay } from '@/utils/page/send-hold';
 import type { Definition } from '@/utils/sites/definition';
 import { locate } from '@/utils/sites/locate';
-import type { ComposerWatch } from './composer-watch';
+import type { ComposerWatch } from '@/utils/frame/composer-watch';
 
 /**
  * Listens for sends from the first moment, ahead of the page; whoever decides comes later. Without a decider, as on
@@ -29,6 +29,7 @@ export function createSends(definition: Definition, composer: ComposerWatch, key
       const element = composer.current()?.element;
       return element !== undefined && form.contains(element);
     },
+    text: () => composer.current()?.read(),
     decide: (way) => decider?.(way) ?? true,
     keys,
     signal,

@@ -15,11 +15,18 @@ async function sent(page: Page): Promise<unknown[]> {
   return page.evaluate(() => (window as unknown as { practice: { sent(): unknown[] } }).practice.sent());
 }
 
-test('the page can remove, move or hide the overlay: it comes back, and gives up loudly after five fights', async ({ page, shop, antou }) => {
+test('the page can remove, move or hide the overlay: it comes back, and gives up loudly after five fights', async ({
+  page,
+  shop,
+  antou,
+}) => {
   await openChat(page, shop.url);
   await page.evaluate((host) => document.querySelector(host)?.remove(), HOST);
   await expect(page.locator('.launcher')).toBeVisible({ timeout: 1_000 });
-  await page.evaluate((host) => (document.querySelector(host) as HTMLElement).style.setProperty('display', 'none', 'important'), HOST);
+  await page.evaluate(
+    (host) => (document.querySelector(host) as HTMLElement).style.setProperty('display', 'none', 'important'),
+    HOST,
+  );
   await expect(page.locator('.launcher')).toBeVisible({ timeout: 1_000 });
   await page.evaluate((host) => (document.querySelector(host) as HTMLElement).hidePopover(), HOST);
   await page.evaluate((host) => document.querySelector(host)?.setAttribute('style', 'opacity:0'), HOST);
@@ -30,10 +37,12 @@ test('the page can remove, move or hide the overlay: it comes back, and gives up
   }
   await expect(page.locator(HOST)).toHaveCount(0);
   await expect
-    .poll(() => antou.worker.evaluate(async () => {
-      const [tab] = await chrome.tabs.query({ active: true });
-      return chrome.action.getBadgeText({ tabId: tab?.id ?? 0 });
-    }))
+    .poll(() =>
+      antou.worker.evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true });
+        return chrome.action.getBadgeText({ tabId: tab?.id ?? 0 });
+      }),
+    )
     .toBe('!');
 });
 
@@ -75,11 +84,19 @@ test('forged events neither insert, nor write, nor release a held text', async (
   await expect(page.locator('section.card')).toContainText('不能发出');
   await page.evaluate(() => {
     const composer = document.querySelector('#composer');
-    for (const init of [{ key: '0', code: 'Digit0', altKey: true }, { key: '1', code: 'Digit1' }, { key: '1', code: 'Digit1', altKey: true }]) {
-      composer?.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, composed: true, cancelable: true }));
+    for (const init of [
+      { key: '0', code: 'Digit0', altKey: true },
+      { key: '1', code: 'Digit1' },
+      { key: '1', code: 'Digit1', altKey: true },
+    ]) {
+      composer?.dispatchEvent(
+        new KeyboardEvent('keydown', { ...init, bubbles: true, composed: true, cancelable: true }),
+      );
     }
     (document.querySelector('#send-button') as HTMLElement).click();
-    composer?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }));
+    composer?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }),
+    );
     window.dispatchEvent(new KeyboardEvent('keydown', { key: 'q', code: 'KeyQ', altKey: true }));
   });
   await page.waitForTimeout(150);
@@ -105,19 +122,32 @@ test('the page learns nothing of the extension and cannot switch it off', async 
   await page.evaluate((id) => {
     for (const name of ['shop', 'content', 'panel']) {
       const type = `${id}:${name}:wxt:content-script-started`;
-      document.dispatchEvent(new CustomEvent(type, { detail: { contentScriptName: name, messageId: 'forged' } }));
+      document.dispatchEvent(
+        new CustomEvent(type, { detail: { contentScriptName: name, messageId: 'forged' } }),
+      );
       postMessage({ type, contentScriptName: name, messageId: 'forged' }, '*');
     }
   }, antou.id);
   await page.waitForTimeout(150);
   await expect(page.locator('.launcher')).toBeVisible();
   const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
-  expect(heard.filter((text) => text.includes(antou.id) && !text.includes('forged') && !text.includes('wxt'))).toEqual([]);
+  expect(
+    heard.filter((text) => text.includes(antou.id) && !text.includes('forged') && !text.includes('wxt')),
+  ).toEqual([]);
   expect(await page.evaluate((host) => document.querySelectorAll(host).length, HOST)).toBe(1);
-  const globals = await page.evaluate(() => Object.getOwnPropertyNames(window).filter((name) => /antou|wxt/i.test(name)));
+  const globals = await page.evaluate(() =>
+    Object.getOwnPropertyNames(window).filter((name) => /antou|wxt/i.test(name)),
+  );
   expect(globals).toEqual([]);
   for (const file of ['shop.js', 'panel.js', 'packs/wording.json', 'manifest.json', 'options.html']) {
-    const read = await page.evaluate((url) => fetch(url).then(() => 'read', () => 'blocked'), `chrome-extension://${antou.id}/${file}`);
+    const read = await page.evaluate(
+      (url) =>
+        fetch(url).then(
+          () => 'read',
+          () => 'blocked',
+        ),
+      `chrome-extension://${antou.id}/${file}`,
+    );
     expect(read).toBe('blocked');
   }
 });

@@ -7,7 +7,7 @@ import { type Shop, startShop } from '../shop/server.mjs';
 /** The built extension that the browser tests use: its overlay root is open, everything else is as released. */
 export const EXTENSION = resolve(
   fileURLToPath(new URL('../..', import.meta.url)),
-  process.env['ANTOU_OUT'] ?? '.output',
+  process.env.ANTOU_OUT ?? '.output',
   'chrome-mv3-test',
 );
 
@@ -26,7 +26,10 @@ interface WorkerFixtures {
 }
 
 /** Starts a browser with an extension folder on it. */
-export async function launch(extension: string, options: Parameters<typeof chromium.launchPersistentContext>[1] = {}): Promise<Antou> {
+export async function launch(
+  extension: string,
+  options: Parameters<typeof chromium.launchPersistentContext>[1] = {},
+): Promise<Antou> {
   const { path } = await findChromium({ install: true });
   const context = await chromium.launchPersistentContext('', {
     ...(path && { executablePath: path }),

@@ -16,7 +16,11 @@ async function stopWorker(page: Page): Promise<void> {
 }
 
 /** Asks the worker from a page of our own, as those pages do. */
-function asked(page: Page, kind: string, payload: unknown): Promise<{ ok: boolean; value: unknown; code?: string }> {
+function asked(
+  page: Page,
+  kind: string,
+  payload: unknown,
+): Promise<{ ok: boolean; value: unknown; code?: string }> {
   return page.evaluate(
     ([kind, payload]) => chrome.runtime.sendMessage({ id: crypto.randomUUID(), kind, payload }),
     [kind, payload] as const,
@@ -34,10 +38,14 @@ test('four pages change the settings fifty times each: 200 of 200', async ({ ant
   await Promise.all(
     pages.map((page) =>
       page.evaluate(async () => {
-        const ask = (kind: string, payload: unknown) => chrome.runtime.sendMessage({ id: crypto.randomUUID(), kind, payload });
+        const ask = (kind: string, payload: unknown) =>
+          chrome.runtime.sendMessage({ id: crypto.randomUUID(), kind, payload });
         for (let done = 0; done < 50; ) {
           const { value } = await ask('settings.read', null);
-          const settings = { ...value.settings, panel: { ...value.settings.panel, x: value.settings.panel.x + 1 } };
+          const settings = {
+            ...value.settings,
+            panel: { ...value.settings.panel, x: value.settings.panel.x + 1 },
+          };
           const change = await ask('settings.replace', { revision: value.revision, settings });
           if (change.value.ok) done++;
           else if (change.value.code !== 'conflict') throw new Error(change.value.code);
@@ -88,7 +96,9 @@ test('a sleeping worker answers the next click', async ({ antou, page, shop }) =
   await own.close();
 });
 
-test('an update with tabs open: the old overlay says so, goes on guarding, and keeps the draft', async ({ shop }) => {
+test('an update with tabs open: the old overlay says so, goes on guarding, and keeps the draft', async ({
+  shop,
+}) => {
   const antou = await launch(EXTENSION);
   try {
     await antou.setUp();
@@ -128,15 +138,28 @@ test('an update with tabs open: the old overlay says so, goes on guarding, and k
 test('a full storage: nothing half-written, and the agent is told', async ({ antou, page, shop }) => {
   const own = await ownPage(antou);
   const session = await own.context().newCDPSession(own);
-  await session.send('Storage.overrideQuotaForOrigin', { origin: `chrome-extension://${antou.id}`, quotaSize: 1 });
+  await session.send('Storage.overrideQuotaForOrigin', {
+    origin: `chrome-extension://${antou.id}`,
+    quotaSize: 1,
+  });
   await own.evaluate(async () => {
     const left = chrome.storage.local.QUOTA_BYTES - (await chrome.storage.local.getBytesInUse(null));
     await chrome.storage.local.set({ filler: 'x'.repeat(left - 200) });
   });
   const { value } = await asked(own, 'settings.read', null);
   const { revision, settings } = value as { revision: number; settings: Record<string, unknown> };
-  const bigger = { ...settings, shops: [...Array(20).keys()].map((n) => ({ id: `s${n}`, site: 'practice', title: '店'.repeat(20), agent: '客服' })) };
-  expect(await asked(own, 'settings.replace', { revision, settings: bigger })).toMatchObject({ value: { ok: false, code: 'storageFull' } });
+  const bigger = {
+    ...settings,
+    shops: [...Array(20).keys()].map((n) => ({
+      id: `s${n}`,
+      site: 'practice',
+      title: '店'.repeat(20),
+      agent: '客服',
+    })),
+  };
+  expect(await asked(own, 'settings.replace', { revision, settings: bigger })).toMatchObject({
+    value: { ok: false, code: 'storageFull' },
+  });
   expect(await asked(own, 'settings.read', null)).toMatchObject({ value: { revision, settings } });
   await page.bringToFront();
   await page.goto(`${shop.url}/chat?conversation=c03&composer=textarea`);

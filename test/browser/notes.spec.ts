@@ -2,14 +2,19 @@ import { expect, test } from './fixtures';
 import { ORDERS, OrdersPage } from './orders-page';
 
 const today = () =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', month: '2-digit', day: '2-digit' }).format(new Date());
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', month: '2-digit', day: '2-digit' }).format(
+    new Date(),
+  );
 
 test('one click on a row writes note and colour, reads them back and says so', async ({ page, shop }) => {
   const orders = new OrdersPage(page, shop.url);
   await orders.open();
   await orders.pick(ORDERS.plain, '发中通快递');
   await expect(orders.tool(ORDERS.plain)).toContainText('已写入并核实');
-  expect(await orders.stored(ORDERS.plain)).toMatchObject({ memo: `发中通快递_慧兰 ${today()}`, flag: 'red' });
+  expect(await orders.stored(ORDERS.plain)).toMatchObject({
+    memo: `发中通快递_慧兰 ${today()}`,
+    flag: 'red',
+  });
   await expect(page.locator('[role="dialog"]:has(textarea)')).toHaveCount(0);
 });
 
@@ -129,7 +134,9 @@ test('a recycled row never gets another order’s note', async ({ page, shop }) 
   await orders.click(ORDERS.plain);
   await expect(orders.tool(ORDERS.plain)).toContainText('正在写入');
   await page.locator('#order-list').evaluate((list) => {
-    const scroller = [list, ...list.querySelectorAll('*')].find((one) => one.scrollHeight > one.clientHeight + 50) ?? document.scrollingElement;
+    const scroller =
+      [list, ...list.querySelectorAll('*')].find((one) => one.scrollHeight > one.clientHeight + 50) ??
+      document.scrollingElement;
     scroller?.scrollTo(0, 20_000);
   });
   await expect(orders.tool(ORDERS.plain)).toHaveCount(0);
@@ -139,7 +146,10 @@ test('a recycled row never gets another order’s note', async ({ page, shop }) 
   expect(touched.filter(({ orderNo }) => orderNo !== ORDERS.plain)).toEqual([]);
 });
 
-test('on the detail page and beside the chat; focus and caret go back to the composer', async ({ page, shop }) => {
+test('on the detail page and beside the chat; focus and caret go back to the composer', async ({
+  page,
+  shop,
+}) => {
   const orders = new OrdersPage(page, shop.url);
   await orders.open(`/orders/${ORDERS.plain}`);
   await orders.click(ORDERS.plain);

@@ -9,7 +9,7 @@ const HTML_WRITERS =
 const REM = /\d(?:\.\d+)?rem\b/;
 /** Where styles meet a foreign page, whose root size would scale `rem`. */
 const OVERLAY = /^(?:components\/|entrypoints\/(?:shop|panel)\/|utils\/page\/)/;
-const UTILS_ROOMS = /^utils\/(?:domain|sites|page|state|storage|messages|i18n|platform)\//;
+const UTILS_ROOMS = /^utils\/(?:domain|sites|page|frame|state|storage|messages|i18n|platform)\//;
 
 /** @returns one line per place where the tree breaks the architecture's rules; empty when all is well. */
 export function layoutViolations(files: Sources): string[] {

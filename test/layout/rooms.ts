@@ -67,6 +67,14 @@ export const ROOMS: readonly Room[] = [
     globals: EXTENSION,
   },
   {
+    name: 'frame',
+    of: /^utils\/frame\//,
+    may: [/^utils\/(frame|platform)\//, DOMAIN],
+    types: [/^utils\/(messages|page|sites|state|storage)\//],
+    packages: NOTHING,
+    globals: EXTENSION,
+  },
+  {
     name: 'migration',
     of: /^utils\/storage\/migrations\//,
     may: NOTHING,

@@ -1,8 +1,10 @@
+import { noteTexts } from './zh-cn-notes';
 import { overlayTexts } from './zh-cn-overlay';
 
 /** Texts of the panel and the extension's pages, and all of the overlay's. */
 export const panelTexts = {
   ...overlayTexts,
+  ...noteTexts,
 
   'health.ok': '本页正常',
   'health.degraded': '部分备用方式',

@@ -72,7 +72,7 @@ export interface Protocol {
   'frame.hello': { request: null; answer: null };
   'frame.publish': { request: { facts: FrameFacts }; answer: null };
   'frame.intent': { request: { to: FrameAddress; intent: Intent }; answer: IntentResult };
-  'panel.inject': { request: null; answer: null };
+  'script.inject': { request: { script: 'panel' | 'notes' }; answer: null };
   'undo.keep': { request: { entry: UndoEntry }; answer: null };
   'undo.list': { request: { site: string }; answer: readonly UndoEntry[] };
   'undo.drop': { request: { site: string; order: string }; answer: null };

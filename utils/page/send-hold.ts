@@ -11,6 +11,8 @@ export interface SendHoldOptions {
   readonly isSendForm: (form: Element) => boolean;
   /** Decides at once on the text as it stands: true lets it go. Called once a gesture. */
   readonly decide: (way: SendWay) => boolean;
+  /** What would be sent now: a decision holds for this text alone. */
+  readonly text: () => string | undefined;
   readonly keys: KeyTable;
   readonly signal: AbortSignal;
 }
@@ -24,12 +26,13 @@ const GESTURE = 2_000;
  */
 export function createSendHold(options: SendHoldOptions): { arm(): void } {
   const { signal, keys, decide } = options;
-  let gesture: { readonly goes: boolean; readonly at: number } | undefined;
+  let gesture: { readonly goes: boolean; readonly at: number; readonly text: string | undefined } | undefined;
   const open = (way: SendWay): boolean => {
-    gesture = { goes: decide(way), at: performance.now() };
+    gesture = { goes: decide(way), at: performance.now(), text: options.text() };
     return gesture.goes;
   };
-  const running = () => (gesture && performance.now() - gesture.at < GESTURE ? gesture : undefined);
+  const running = () =>
+    gesture && performance.now() - gesture.at < GESTURE && gesture.text === options.text() ? gesture : undefined;
   const stop = (event: Event) => {
     event.preventDefault();
     event.stopImmediatePropagation();

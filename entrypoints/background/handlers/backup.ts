@@ -23,7 +23,8 @@ export const backupHandlers: Pick<Handlers, 'backup.write' | 'backup.restore'> =
       const backup = readBackup(text);
       if (!backup.ok) return { restored: false, fault: backup.fault };
       const change = await settingsStore.restore(backup.settings);
-      if (!change.ok) throw new Refused(change.code === 'storageFull' ? 'storageFull' : 'failed', change.where);
+      if (!change.ok)
+        throw new Refused(change.code === 'storageFull' ? 'storageFull' : 'failed', change.where);
       await appendEvents(backup.events);
       void tellAll('settings.changed', { now: change.now });
       return { restored: true };

@@ -4,7 +4,11 @@ import type { FrameAddress, FrameFacts } from '@/utils/messages/protocol';
 import { type Handlers, Refused, type Sender } from '@/utils/messages/server';
 import { tell } from '../tell';
 
-const facts = v.looseObject({ source: v.string(), composer: v.boolean(), buyersInSight: v.array(v.string()) });
+const facts = v.looseObject({
+  source: v.string(),
+  composer: v.boolean(),
+  buyersInSight: v.array(v.string()),
+});
 const intent = v.looseObject({
   kind: v.picklist(['insertReply', 'insertConfirmation', 'writeNote', 'undoNote']),
 });

@@ -15,10 +15,13 @@ export const identityHandlers: Pick<Handlers, 'identity.read' | 'identity.choose
     async answer({ site, tabId: asked }, sender) {
       const tabId = sender.own ? asked : sender.tabId;
       const { settings } = await settingsStore.read();
-      const chosen = tabId === undefined ? undefined : await readSession<string | undefined>(key(tabId), undefined);
+      const chosen =
+        tabId === undefined ? undefined : await readSession<string | undefined>(key(tabId), undefined);
       const shops = settings.shops.filter((shop) => shop.site === site);
       const shop =
-        shops.find(({ id }) => id === chosen) ?? shops.find(({ id }) => id === settings.currentShop[site]) ?? shops[0];
+        shops.find(({ id }) => id === chosen) ??
+        shops.find(({ id }) => id === settings.currentShop[site]) ??
+        shops[0];
       return shop ? { shop } : {};
     },
   },

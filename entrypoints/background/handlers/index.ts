@@ -5,7 +5,7 @@ import { healthHandlers } from './health';
 import { identityHandlers } from './identity';
 import { logHandlers } from './log';
 import { packHandlers } from './packs';
-import { panelHandlers } from './panel';
+import { scriptHandlers } from './script';
 import { settingsHandlers } from './settings';
 import { undoHandlers } from './undo';
 
@@ -17,7 +17,7 @@ export const handlers: Handlers = {
   ...identityHandlers,
   ...logHandlers,
   ...packHandlers,
-  ...panelHandlers,
+  ...scriptHandlers,
   ...settingsHandlers,
   ...undoHandlers,
 };

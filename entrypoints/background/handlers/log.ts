@@ -18,7 +18,11 @@ export const logHandlers: Pick<Handlers, 'log.append' | 'log.read' | 'log.wipe'>
       return null;
     },
   },
-  'log.read': { payload: v.strictObject({ since: v.number() }), fromPages: false, answer: ({ since }) => readEvents(since) },
+  'log.read': {
+    payload: v.strictObject({ since: v.number() }),
+    fromPages: false,
+    answer: ({ since }) => readEvents(since),
+  },
   'log.wipe': {
     payload: v.null(),
     fromPages: false,

@@ -37,7 +37,10 @@ async function readBundle(): Promise<PackBundle> {
   ]);
   return {
     wording: [wording],
-    replies: { ...replies, replies: replies.replies.map((reply) => ({ ...reply, readings: readingsOf(reply.title) })) },
+    replies: {
+      ...replies,
+      replies: replies.replies.map((reply) => ({ ...reply, readings: readingsOf(reply.title) })),
+    },
     notes,
     schemes,
     checks,

@@ -7,7 +7,10 @@ import { keepSession, readSession } from '../session';
 const KEPT = 50;
 const KEY = 'undo';
 const name = v.pipe(v.string(), v.maxLength(40));
-const memo = v.strictObject({ text: v.pipe(v.string(), v.maxLength(2_000)), flag: v.optional(v.picklist(FLAG_COLOURS)) });
+const memo = v.strictObject({
+  text: v.pipe(v.string(), v.maxLength(2_000)),
+  flag: v.optional(v.picklist(FLAG_COLOURS)),
+});
 const entrySchema = v.strictObject({
   site: name,
   order: name,
@@ -17,7 +20,8 @@ const entrySchema = v.strictObject({
   at: v.number(),
 }) as unknown as v.GenericSchema<unknown, UndoEntry>;
 
-const others = (site: string, order: string) => (entry: UndoEntry) => entry.site !== site || entry.order !== order;
+const others = (site: string, order: string) => (entry: UndoEntry) =>
+  entry.site !== site || entry.order !== order;
 
 /** Notes that can be taken back, the latest of an order only; session storage, never on disk. */
 export const undoHandlers: Pick<Handlers, 'undo.keep' | 'undo.list' | 'undo.drop'> = {
@@ -33,7 +37,8 @@ export const undoHandlers: Pick<Handlers, 'undo.keep' | 'undo.list' | 'undo.drop
   'undo.list': {
     payload: v.strictObject({ site: name }),
     fromPages: true,
-    answer: async ({ site }) => (await readSession<UndoEntry[]>(KEY, [])).filter((entry) => entry.site === site),
+    answer: async ({ site }) =>
+      (await readSession<UndoEntry[]>(KEY, [])).filter((entry) => entry.site === site),
   },
   'undo.drop': {
     payload: v.strictObject({ site: name, order: name }),

@@ -1,6 +1,6 @@
 import { checkOrder } from '@/utils/domain/checks/check-list';
 import { confirmationText } from '@/utils/domain/checks/confirmation';
-import type { Feature } from '../context';
+import type { Feature } from '@/utils/frame/context';
 
 /** Order checks (核对): keeps the check list of the order beside the chat, and the form to send to the buyer. */
 export const checks: Feature = {

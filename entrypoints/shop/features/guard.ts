@@ -4,7 +4,7 @@ import { type Draft, seeDraft } from '@/utils/domain/wording/draft';
 import type { Finding } from '@/utils/domain/wording/finding';
 import { simplifiedTable } from '@/utils/domain/wording/simplified';
 import { t } from '@/utils/i18n/overlay';
-import type { Feature, ShopContext } from '../context';
+import type { Feature, ShopContext } from '@/utils/frame/context';
 import { createGuardView, type GuardView } from '../views/guard-view';
 import { reasonText } from '../views/reason';
 
@@ -32,6 +32,10 @@ class Guard {
   ) {
     context.onSend(() => this.decide(), signal);
     context.composer.onText((_composer, composing) => this.look(composing), signal);
+    // A page may have changed the conversation just now: a draft belongs to the one that it is begun in.
+    for (const type of ['beforeinput', 'paste']) {
+      addEventListener(type, () => context.facts.look(), { capture: true, passive: true, signal });
+    }
     context.onChange(() => this.look(false), signal);
     context.onMove(() => this.view?.follow(), signal);
     signal.addEventListener('abort', () => this.view?.remove());

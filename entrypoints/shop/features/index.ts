@@ -1,9 +1,11 @@
-import type { Feature } from '../context';
+import type { Feature, OnDemand } from '@/utils/frame/context';
 import { checks } from './checks';
 import { guard } from './guard';
-import { notes } from './notes';
 import { panel } from './panel';
 import { replies } from './replies';
 
 /** Every feature of a shop's page. */
-export const features: readonly Feature[] = [guard, replies, notes, checks, panel];
+export const features: readonly Feature[] = [guard, replies, checks, panel];
+
+/** Features that only some pages need, kept out of the always-on script. */
+export const onDemand: readonly OnDemand[] = [{ id: 'notes', needs: ['note'] }];

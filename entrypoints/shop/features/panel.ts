@@ -7,7 +7,7 @@ import { watchUnobscured } from '@/utils/page/unobscured';
 import { locate } from '@/utils/sites/locate';
 import type { PanelControls } from '@/utils/state/shared';
 import type { Settings } from '@/utils/storage/settings';
-import type { Feature, ShopContext } from '../context';
+import type { Feature, ShopContext } from '@/utils/frame/context';
 import { createLauncher } from '../views/launcher';
 import { share } from '../share';
 
@@ -106,7 +106,7 @@ class PanelPlace {
     if (this.loading) return;
     this.loading = true;
     this.container.classList.add('loading');
-    void ask('panel.inject', null).then((answer) => {
+    void ask('script.inject', { script: 'panel' }).then((answer) => {
       this.container.classList.remove('loading');
       if (answer.ok || this.signal.aborted) return;
       this.loading = false;

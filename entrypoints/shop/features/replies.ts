@@ -3,8 +3,8 @@ import { findTrigger, type Trigger } from '@/utils/domain/replies/trigger';
 import { expand } from '@/utils/domain/replies/variables';
 import type { IntentResult } from '@/utils/domain/shop/intent';
 import type { Composer } from '@/utils/page/composer';
-import type { Feature, ShopContext } from '../context';
-import { variableValues } from '../variable-values';
+import type { Feature, ShopContext } from '@/utils/frame/context';
+import { variableValues } from '@/utils/frame/variable-values';
 import { createMenu, type Menu } from '../views/menu';
 
 /** Quick replies (快捷话术): the `/` menu at the caret, and putting texts into the composer. */

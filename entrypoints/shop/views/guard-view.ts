@@ -3,7 +3,7 @@ import { t } from '@/utils/i18n/overlay';
 import type { Composer } from '@/utils/page/composer';
 import { el } from '@/utils/page/element';
 import { createUnderline } from '@/utils/page/underline';
-import type { ShopContext } from '../context';
+import type { ShopContext } from '@/utils/frame/context';
 import { createCard } from './card';
 
 /** What the agent wants done about a finding. */
@@ -89,7 +89,7 @@ export function createGuardView(context: ShopContext, composer: Composer, action
   return {
     composer,
     show(now, next) {
-      if (now !== text) held = undefined;
+      held = next.find(({ rule, start }) => now === text && rule === held?.rule && start === held.start);
       text = now;
       findings = next;
       draw();

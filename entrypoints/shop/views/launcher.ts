@@ -1,6 +1,6 @@
 import { t } from '@/utils/i18n/overlay';
 import { el } from '@/utils/page/element';
-import type { ShopContext } from '../context';
+import type { ShopContext } from '@/utils/frame/context';
 
 /** The handle at the window's edge that opens the panel and shows at a glance when something is wrong. */
 export function createLauncher({ store }: ShopContext, open: () => void): { element: HTMLElement; show(shown: boolean): void } {

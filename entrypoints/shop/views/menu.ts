@@ -4,7 +4,7 @@ import { t } from '@/utils/i18n/overlay';
 import type { Composer } from '@/utils/page/composer';
 import { el } from '@/utils/page/element';
 import { createUnderline, type Underline } from '@/utils/page/underline';
-import type { ShopContext } from '../context';
+import type { ShopContext } from '@/utils/frame/context';
 
 /** What the menu's rows and keys do. */
 export interface MenuActions {

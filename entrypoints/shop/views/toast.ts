@@ -1,10 +1,9 @@
-import { t } from '@/utils/i18n/overlay';
-import type { OverlayTextKey } from '@/utils/i18n/zh-cn-overlay';
+import { t, textOf } from '@/utils/i18n/overlay';
 import { el } from '@/utils/page/element';
 
 /** Short messages at the lower edge, read aloud by screen readers. */
 export interface Toasts {
-  show(level: 'ok' | 'warn' | 'block', key: OverlayTextKey, ...values: readonly (string | number)[]): void;
+  show(level: 'ok' | 'warn' | 'block', key: string, ...values: readonly (string | number)[]): void;
 }
 
 const SHOWN = { ok: 2_500, warn: 6_000, block: Number.POSITIVE_INFINITY } as const;
@@ -15,7 +14,7 @@ export function createToasts(root: ShadowRoot): Toasts {
   root.append(list);
   return {
     show(level, key, ...values) {
-      const text = t(key, ...values);
+      const text = textOf(key, ...values);
       const same = [...list.children].find((child) => child.firstChild?.textContent === text);
       same?.remove();
       const close = el('button', { class: 'icon', text: '✕', title: t('app.close'), onClick: () => toast.remove() });

@@ -3,6 +3,8 @@ export interface Draft {
   readonly conversation: string;
   readonly text: string;
   readonly owner?: string;
+  /** Drafts left behind in their own conversations, as the page will put them back. */
+  readonly left?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -10,11 +12,13 @@ export interface Draft {
  * one that the page put there instead (its own draft of that conversation) belongs to the new one.
  */
 export function seeDraft(before: Draft | undefined, conversation: string, text: string): Draft {
-  if (text.trim() === '') return { conversation, text };
-  if (!before?.owner || before.text.trim() === '') return { conversation, text, owner: conversation };
-  if (before.conversation === conversation) return { conversation, text, owner: before.owner };
-  const carried = text.includes(before.text) || before.text.includes(text);
-  return { conversation, text, owner: carried ? before.owner : conversation };
+  const same = before?.conversation === conversation;
+  const own = !same && before?.owner !== undefined && before.owner === before.conversation;
+  const left = own ? { ...before.left, [before.conversation]: before.text } : (before?.left ?? {});
+  if (text.trim() === '') return { conversation, text, left };
+  if (!before?.owner) return { conversation, text, owner: conversation, left };
+  const carried = same || (text !== left[conversation] && (text.includes(before.text) || before.text.includes(text)));
+  return { conversation, text, owner: carried ? before.owner : conversation, left };
 }
 
 /** @returns whether the draft stands in another conversation's window than it was begun for (串窗). */

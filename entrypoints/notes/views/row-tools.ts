@@ -1,6 +1,6 @@
+import type { ShopContext } from '@/utils/frame/context';
 import { isInWindow } from '@/utils/page/visible';
 import { locate } from '@/utils/sites/locate';
-import type { ShopContext } from '../context';
 import type { NoteWriter } from '../note-writer';
 import { type OrderPlaces, orderPlaces } from '../order-places';
 import { createRowTool, type RowTool } from './row-tool';
@@ -9,7 +9,11 @@ import { createRowTool, type RowTool } from './row-tool';
  * Tools on the orders in sight. They belong to order numbers, not to elements: when a list shows another order in the
  * same row, that order's own tool stands there. Hidden where the page covers the row.
  */
-export function createRowTools(context: ShopContext, writer: NoteWriter, signal: AbortSignal): { follow: () => void } {
+export function createRowTools(
+  context: ShopContext,
+  writer: NoteWriter,
+  signal: AbortSignal,
+): { follow: () => void } {
   const tools = new Map<string, RowTool>();
   const removeAll = () => {
     for (const tool of tools.values()) tool.remove();
@@ -29,7 +33,8 @@ export function createRowTools(context: ShopContext, writer: NoteWriter, signal:
     if (!places) return;
     for (const { no, element } of rows) {
       // A number that stands in two rows is no safe anchor.
-      const spot = numbers.indexOf(no) === numbers.lastIndexOf(no) ? spotIn(places, element, context) : undefined;
+      const spot =
+        numbers.indexOf(no) === numbers.lastIndexOf(no) ? spotIn(places, element, context) : undefined;
       const tool = tools.get(no);
       if (!spot) {
         tool?.remove();

@@ -1,5 +1,5 @@
 import type { NoteTemplate } from '@/utils/domain/notes/template';
-import { t } from '@/utils/i18n/overlay';
+import { t } from '@/utils/i18n/notes';
 import { el } from '@/utils/page/element';
 
 /** One small form for what the page does not give. */
@@ -15,7 +15,9 @@ export function askForm(
   missing: readonly string[],
   done: (asked: Readonly<Record<string, string>>) => void,
 ): AskForm {
-  const inputs = missing.map((name) => el('input', { attributes: { name, maxlength: '40', 'aria-label': name } }));
+  const inputs = missing.map((name) =>
+    el('input', { attributes: { name, maxlength: '40', 'aria-label': name } }),
+  );
   const submit = () => {
     const empty = inputs.find(({ value }) => value.trim() === '');
     if (empty) empty.focus();

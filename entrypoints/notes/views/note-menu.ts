@@ -1,11 +1,11 @@
 import { noteText } from '@/utils/domain/notes/merge';
 import type { NoteTemplate } from '@/utils/domain/notes/template';
-import { t } from '@/utils/i18n/overlay';
+import type { ShopContext } from '@/utils/frame/context';
+import { variableValues } from '@/utils/frame/variable-values';
+import { t } from '@/utils/i18n/notes';
 import { el } from '@/utils/page/element';
 import { watchUnobscured } from '@/utils/page/unobscured';
-import type { ShopContext } from '../context';
 import { orderPlaces } from '../order-places';
-import { variableValues } from '../variable-values';
 import { askForm } from './ask-form';
 import { flagChip } from './flag-chip';
 
@@ -22,7 +22,10 @@ export function openNoteMenu(context: ShopContext, no: string, below: HTMLElemen
   const element = orderPlaces(definition)?.find(no);
   const order = element && orderPlaces(definition)?.read(element);
   const values = variableValues(context, order);
-  const box = el('div', { class: 'menu note-menu', attributes: { role: 'menu', 'aria-label': t('note.more') } });
+  const box = el('div', {
+    class: 'menu note-menu',
+    attributes: { role: 'menu', 'aria-label': t('note.more') },
+  });
 
   const end = new AbortController();
   const inSight = watchUnobscured(box, end.signal);
@@ -40,7 +43,9 @@ export function openNoteMenu(context: ShopContext, no: string, below: HTMLElemen
     el(
       'button',
       { class: 'row', attributes: { role: 'menuitem' }, onClick: () => pick(template, inSight) },
-      ...(flagChip(template.meaning && scheme?.colours[template.meaning]) ?? [el('span', { class: 'flag none', text: '—' })]),
+      ...(flagChip(template.meaning && scheme?.colours[template.meaning]) ?? [
+        el('span', { class: 'flag none', text: '—' }),
+      ]),
       el('span', { class: 'body', text: noteText({ template, values }).text }),
       ...(at < 9 ? [el('kbd', { text: String(at + 1) })] : []),
     ),

@@ -2,14 +2,17 @@ import * as v from 'valibot';
 import { type Handlers, Refused } from '@/utils/messages/server';
 import { browser } from '@/utils/platform/browser';
 
-/** Puts the panel into the frame that asks for it: when it is first opened, not before. */
-export const panelHandlers: Pick<Handlers, 'panel.inject' | 'welcome.open'> = {
-  'panel.inject': {
-    payload: v.null(),
+/** Puts the panel or the note tools into the frame that asks for them: when first needed, not before. */
+export const scriptHandlers: Pick<Handlers, 'script.inject' | 'welcome.open'> = {
+  'script.inject': {
+    payload: v.strictObject({ script: v.picklist(['panel', 'notes']) }),
     fromPages: true,
-    async answer(_payload, { tabId, frameId }) {
+    async answer({ script }, { tabId, frameId }) {
       if (tabId === undefined || frameId === undefined) throw new Refused('refused', 'no tab');
-      await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/panel.js'] });
+      await browser.scripting.executeScript({
+        target: { tabId, frameIds: [frameId] },
+        files: [`/${script}.js`],
+      });
       return null;
     },
   },

@@ -1,12 +1,15 @@
-import { greeting, noteDate } from '@/utils/domain/replies/greeting';
-import type { VariableValues } from '@/utils/domain/replies/variables';
-import { wholeValue } from '@/utils/domain/shop/field';
-import type { Order } from '@/utils/domain/shop/order';
-import { now, shopTime } from '@/utils/platform/clock';
+import { greeting, noteDate } from '../domain/replies/greeting';
+import type { VariableValues } from '../domain/replies/variables';
+import { wholeValue } from '../domain/shop/field';
+import type { Order } from '../domain/shop/order';
+import { now, shopTime } from '../platform/clock';
 import type { ShopContext } from './context';
 
 /** What variables stand for at this moment: page, order, agent, shop and clock. A masked value is never filled in. */
-export function variableValues({ facts, store }: ShopContext, order: Order | undefined = facts.now.order): VariableValues {
+export function variableValues(
+  { facts, store }: ShopContext,
+  order: Order | undefined = facts.now.order,
+): VariableValues {
   const time = shopTime(now());
   const { shop } = store.snapshot;
   const field = (name: keyof NonNullable<typeof order>['fields']) => wholeValue(order?.fields[name]);

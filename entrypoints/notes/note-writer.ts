@@ -2,15 +2,15 @@ import { chooseFlag } from '@/utils/domain/notes/choose-flag';
 import { mergeNote, type NoteInput, noteText } from '@/utils/domain/notes/merge';
 import type { AskedValues, IntentResult } from '@/utils/domain/shop/intent';
 import type { Memo } from '@/utils/domain/shop/order';
+import type { ShopContext } from '@/utils/frame/context';
+import { variableValues } from '@/utils/frame/variable-values';
 import { ask } from '@/utils/messages/client';
 import type { UndoEntry } from '@/utils/messages/protocol';
 import { keepCaret } from '@/utils/page/keep-caret';
 import { now } from '@/utils/platform/clock';
 import { type MemoPlan, type MemoResult, writeMemo } from '@/utils/sites/write';
 import type { NoteState } from '@/utils/state/snapshot';
-import type { ShopContext } from './context';
 import { orderPlaces } from './order-places';
-import { variableValues } from './variable-values';
 
 /** Writes and takes back notes through the page's dialog, one at a time, and keeps what came of each. */
 export class NoteWriter {
@@ -65,7 +65,14 @@ export class NoteWriter {
     if (!result) return { done: false, code: store.snapshot.notes[no]?.code ?? 'notice.failed' };
     if (result.state === 'stopped') return this.stopped(no, templateId, result.code);
     if (result.state === 'failed') return this.failedAt(no, templateId, result);
-    await this.keep({ site: definition.id, order: no, before: result.before, after: result.after, flagChanged, at: now() });
+    await this.keep({
+      site: definition.id,
+      order: no,
+      before: result.before,
+      after: result.after,
+      flagChanged,
+      at: now(),
+    });
     this.context.report({ kind: 'note.written', order: no, template: templateId });
     this.set(no, { state: 'written', undoable: true, template: templateId, ...(kept && { code: kept }) });
     return { done: true };
@@ -135,10 +142,19 @@ export class NoteWriter {
     return this.fail(no, 'note.fail.tooLong', template, length, limit);
   }
 
-  private failedAt(no: string, template: string | undefined, failed: Extract<MemoResult, { state: 'failed' }>): IntentResult {
+  private failedAt(
+    no: string,
+    template: string | undefined,
+    failed: Extract<MemoResult, { state: 'failed' }>,
+  ): IntentResult {
     const { code, message, step } = failed;
     const key = code === 'notSaved' && !message ? 'note.fail.notSavedSilent' : `note.fail.${code}`;
-    this.context.report({ kind: 'note.failed', order: no, code: `${step}.${code}`, ...(template && { template }) });
+    this.context.report({
+      kind: 'note.failed',
+      order: no,
+      code: `${step}.${code}`,
+      ...(template && { template }),
+    });
     return this.fail(no, key, template, ...(message === undefined ? [] : [message]));
   }
 

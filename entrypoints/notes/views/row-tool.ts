@@ -1,10 +1,10 @@
 import type { FlagScheme } from '@/utils/domain/notes/flag-scheme';
 import type { NoteTemplate } from '@/utils/domain/notes/template';
-import { t, textOf } from '@/utils/i18n/overlay';
+import type { ShopContext } from '@/utils/frame/context';
+import { t, textOf } from '@/utils/i18n/notes';
 import { el } from '@/utils/page/element';
 import { watchUnobscured } from '@/utils/page/unobscured';
 import type { NoteState } from '@/utils/state/snapshot';
-import type { ShopContext } from '../context';
 import type { NoteWriter } from '../note-writer';
 import { flagChip } from './flag-chip';
 import { openNoteMenu } from './note-menu';
@@ -12,7 +12,11 @@ import { openNoteMenu } from './note-menu';
 /** The tool of one order: one click writes the note that was used last, the arrow offers the others. */
 export interface RowTool {
   place(anchor: DOMRect): void;
-  show(state: NoteState | undefined, templates: readonly NoteTemplate[], scheme: FlagScheme | undefined): void;
+  show(
+    state: NoteState | undefined,
+    templates: readonly NoteTemplate[],
+    scheme: FlagScheme | undefined,
+  ): void;
   remove(): void;
 }
 
@@ -20,8 +24,16 @@ export interface RowTool {
 let lastTemplate: string | undefined;
 
 /** Makes the tool of one order. */
-export function createRowTool(context: ShopContext, writer: NoteWriter, no: string, signal: AbortSignal): RowTool {
-  const box = el('div', { class: 'row-tool', attributes: { role: 'group', 'aria-label': `${t('note.write')} ${no}` } });
+export function createRowTool(
+  context: ShopContext,
+  writer: NoteWriter,
+  no: string,
+  signal: AbortSignal,
+): RowTool {
+  const box = el('div', {
+    class: 'row-tool',
+    attributes: { role: 'group', 'aria-label': `${t('note.write')} ${no}` },
+  });
   const { store, host } = context;
   host.root.append(box);
   const end = new AbortController();
@@ -54,16 +66,29 @@ export function createRowTool(context: ShopContext, writer: NoteWriter, no: stri
       closeMenu = undefined;
     };
   };
-  const show = (state: NoteState | undefined, templates: readonly NoteTemplate[], scheme: FlagScheme | undefined) => {
+  const show = (
+    state: NoteState | undefined,
+    templates: readonly NoteTemplate[],
+    scheme: FlagScheme | undefined,
+  ) => {
     const first = templates.find(({ id }) => id === lastTemplate) ?? templates[0];
     box.replaceChildren();
     if (state && state.state !== 'earlier') box.append(stateChip(state, state.state));
     if (state?.undoable && state.state !== 'writing') {
-      box.append(el('button', { class: 'btn', text: t('note.undo'), onClick: () => run(inSight, () => writer.undo(no)) }));
+      box.append(
+        el('button', {
+          class: 'btn',
+          text: t('note.undo'),
+          onClick: () => run(inSight, () => writer.undo(no)),
+        }),
+      );
     }
     if (state?.state === 'failed') {
       const again = templates.find(({ id }) => id === state.template);
-      if (again) box.append(el('button', { class: 'btn', text: t('note.retry'), onClick: () => write(again, inSight) }));
+      if (again)
+        box.append(
+          el('button', { class: 'btn', text: t('note.retry'), onClick: () => write(again, inSight) }),
+        );
     }
     if (!first) return;
     const working = state?.state === 'writing';
@@ -98,7 +123,9 @@ export function createRowTool(context: ShopContext, writer: NoteWriter, no: stri
 function stateChip(state: NoteState, name: Exclude<NoteState['state'], 'earlier'>): HTMLElement {
   const kept = state.state === 'written' && state.code ? `，${textOf(state.code, '')}` : '';
   const text =
-    state.state === 'failed' ? textOf(state.code ?? 'note.failed', ...(state.details ?? [])) : t(`note.${name}`) + kept;
+    state.state === 'failed'
+      ? textOf(state.code ?? 'note.failed', ...(state.details ?? []))
+      : t(`note.${name}`) + kept;
   const look = { writing: 'flat', written: 'ok', already: 'warn', undone: 'flat', failed: 'block' }[name];
   const sign = { writing: '…', written: '✓', already: '!', undone: '↶', failed: '✕' }[name];
   return el('span', { class: `chip ${look}`, text: `${sign} ${text}`, attributes: { role: 'status' } });

@@ -1,12 +1,11 @@
-import type { Intent, IntentResult } from '@/utils/domain/shop/intent';
-import type { OverlayTextKey } from '@/utils/i18n/zh-cn-overlay';
-import type { PackBundle } from '@/utils/messages/protocol';
-import type { OverlayHost } from '@/utils/page/host';
-import type { KeyTable } from '@/utils/page/key-table';
-import type { SendWay } from '@/utils/page/send-hold';
-import type { Capability, Definition } from '@/utils/sites/definition';
-import type { Store } from '@/utils/state/store';
-import type { EventReport } from '@/utils/storage/event';
+import type { Intent, IntentResult } from '../domain/shop/intent';
+import type { PackBundle } from '../messages/protocol';
+import type { OverlayHost } from '../page/host';
+import type { KeyTable } from '../page/key-table';
+import type { SendWay } from '../page/send-hold';
+import type { Capability, Definition } from '../sites/definition';
+import type { Store } from '../state/store';
+import type { EventReport } from '../storage/event';
 import type { ComposerWatch } from './composer-watch';
 import type { Facts } from './facts';
 
@@ -35,9 +34,12 @@ export interface ShopContext {
   /** Decides on each send of the composer for as long as the signal lives; true lets it go. */
   onSend(decide: (way: SendWay) => boolean, signal: AbortSignal): void;
   report(event: EventReport): void;
-  /** Shows a short message; `block` ones stay until closed. */
-  say(level: 'ok' | 'warn' | 'block', key: OverlayTextKey, ...values: readonly (string | number)[]): void;
+  /** Shows a short message, a key of the overlay's texts or a text; `block` ones stay until closed. */
+  say(level: 'ok' | 'warn' | 'block', text: string, ...values: readonly (string | number)[]): void;
 }
+
+/** A feature that is loaded into a frame when it is first needed: the script's file name is its id. */
+export type OnDemand = Pick<Feature, 'needs'> & { readonly id: 'notes' };
 
 /** A feature: declared as data, started with a signal that ends it without a trace. */
 export interface Feature {
