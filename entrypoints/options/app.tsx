@@ -32,7 +32,7 @@ export function App() {
   const route = useRoute();
   const { now, unread, save, change, reload, calm } = useSettings();
   const packs = usePacks();
-  const files = useFiles(reload);
+  const files = useFiles(() => void reload());
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef(route);
   useEffect(() => {

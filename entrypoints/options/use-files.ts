@@ -40,20 +40,19 @@ export function useFiles(onRestored: () => void): Files {
     say({ tone: 'ok', text: t('data.backupDone', name) });
   }, []);
 
-  const restore = useCallback(
-    async (file: File) => {
-      const text = await file.text().catch(() => undefined);
-      if (text === undefined) {
-        return say({ tone: 'block', text: t('data.restoreFailed', t('data.unreadable')) });
-      }
-      const answer = await ask('backup.restore', { text });
-      if (!answer.ok) return say({ tone: 'block', text: restoreFailureText(answer) });
-      if (!answer.value.restored) return say({ tone: 'block', text: restoreFailureText(answer.value.fault) });
-      say({ tone: 'ok', text: t('data.restored', file.name) });
-      onRestored();
-    },
-    [onRestored],
-  );
+  const restored = useRef(onRestored);
+  restored.current = onRestored;
+  const restore = useCallback(async (file: File) => {
+    const text = await file.text().catch(() => undefined);
+    if (text === undefined) {
+      return say({ tone: 'block', text: t('data.restoreFailed', t('data.unreadable')) });
+    }
+    const answer = await ask('backup.restore', { text });
+    if (!answer.ok) return say({ tone: 'block', text: restoreFailureText(answer) });
+    if (!answer.value.restored) return say({ tone: 'block', text: restoreFailureText(answer.value.fault) });
+    say({ tone: 'ok', text: t('data.restored', file.name) });
+    restored.current();
+  }, []);
 
   const choose = useCallback(() => {
     say(undefined);

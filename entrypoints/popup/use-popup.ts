@@ -29,8 +29,9 @@ export function usePopup() {
 
   const reload = useCallback(async () => {
     const result = await readAll();
-    if ('code' in result) setFailure(result);
-    else setRead(result);
+    const failed = 'code' in result;
+    setFailure(failed ? result : undefined);
+    if (!failed) setRead(result);
   }, []);
   useEffect(() => {
     void reload();

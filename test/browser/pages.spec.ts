@@ -6,7 +6,7 @@ import { type Antou, expect, test } from './fixtures';
 const PAGES = ['welcome', 'shops', 'schemes', 'sites', 'data', 'notice'] as const;
 
 interface StoredSettings {
-  readonly shops: readonly Record<string, unknown>[];
+  readonly shops: readonly { readonly id: string; readonly title: string }[];
   readonly currentShop: Record<string, string>;
   readonly sitesOff: readonly string[];
   readonly noticeReadAt?: string;
@@ -120,7 +120,7 @@ test('a shop without a name is not stored; a second one can be the default, and 
   const second = site.getByRole('group', { name: '二店' });
   await second.getByRole('button', { name: '设为默认' }).click();
   await expect(second.getByText('默认', { exact: true })).toBeVisible();
-  const id = (await stored(page)).shops.find(({ title }) => title === '二店')?.['id'];
+  const id = (await stored(page)).shops.find(({ title }) => title === '二店')?.id ?? '';
   expect((await stored(page)).currentShop).toEqual({ pinduoduo: id });
 
   await second.getByRole('button', { name: '删除店铺「二店」' }).click();
@@ -245,7 +245,14 @@ test('the popup knows the tab it is over', async ({ antou, shop }) => {
   await expectNoFaults(popup, 'popup over a shop');
   await popup.getByRole('switch', { name: '本站点启用' }).press('Space');
   await expect(popup.getByText('案头在此站点已关闭')).toBeVisible();
-  expect((await stored(popup)).sitesOff).toEqual(['practice']);
+  await expect.poll(async () => (await stored(popup)).sitesOff).toEqual(['practice']);
+
+  const [options] = await Promise.all([
+    antou.context.waitForEvent('page'),
+    popup.getByRole('button', { name: '添加店铺' }).click(),
+  ]);
+  await expect(options).toHaveURL(/options\.html#\/shops$/);
+  await expect(options.getByRole('heading', { level: 1, name: '店铺与客服' })).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
