@@ -40,7 +40,6 @@ export const pageTexts = {
   'fault.backup': '备份日志',
   'fault.backupHint': '备份里有日志；读不了的那份设置不在里面。',
 
-  'welcome.title': '开始使用',
   'welcome.lead': '三步，大约一分钟。每一步都可以以后再改，填了就存。',
   'welcome.step': '第 {0} 步',
   'welcome.noticeTitle': '先看说明：案头记什么',
@@ -58,7 +57,6 @@ export const pageTexts = {
   'welcome.nextSlash': '在输入框里打，再打拼音首字母，就出话术。',
   'welcome.nextPopup': '点浏览器工具栏上的案头图标，可以换店铺、看本页是否正常、临时关掉。',
 
-  'notice.title': '隐私与记录说明',
   'notice.lead': '给客服和主管一起看。',
   'notice.what': '记什么',
   'notice.whatText':
@@ -76,7 +74,6 @@ export const pageTexts = {
   'notice.confirm': '我和主管都已知悉',
   'notice.confirmed': '已于 {0} 确认知悉',
 
-  'shops.title': '店铺与客服',
   'shops.lead': '一个浏览器里可以有几家店。每个标签页属于哪家店，在工具栏的案头图标里选。',
   'shops.shopName': '店铺名',
   'shops.shopHint': '例如：慧兰女装旗舰店',
@@ -99,7 +96,6 @@ export const pageTexts = {
   'shop.problem.agentTooLong': '客服名最多 {0} 个字',
   'shop.problem.same': '这家店里已经有这个客服名了',
 
-  'schemes.title': '旗色方案',
   'schemes.lead': '每家店选一种。订单上已有更要紧的旗色时，案头不会改低。',
   'schemes.empty': '还没有店铺。先添加店铺，再来选旗色。',
   'schemes.toShops': '去添加店铺',
@@ -109,12 +105,6 @@ export const pageTexts = {
   'schemes.rest': '其余不改颜色',
   'schemes.source': '来源：{0}',
   'schemes.unavailable': '旗色方案没有读到：{0}',
-  'colour.red': '红旗',
-  'colour.yellow': '黄旗',
-  'colour.green': '绿旗',
-  'colour.blue': '蓝旗',
-  'colour.purple': '紫旗',
-  'colour.gray': '灰旗',
   'meaning.all': '所有备注',
   'meaning.refund': '退款·勿发',
   'meaning.address': '改址',
@@ -125,7 +115,6 @@ export const pageTexts = {
   'meaning.standard': '标准成交',
   'meaning.other': '其他',
 
-  'sites.title': '站点',
   'sites.lead': '案头只在这些站点出现。页面改版后认不出的地方会直说，不会猜着点。',
   'sites.enabled': '启用{0}',
   'sites.address': '地址',
@@ -136,7 +125,6 @@ export const pageTexts = {
   'evidence.B': 'B：一处来源，看来在用；第一次用请留意',
   'evidence.C': 'C：一处旧来源或推测；先试再用',
 
-  'data.title': '数据',
   'data.backupTitle': '备份与恢复',
   'data.backupText': '备份是一个 JSON 文件，含设置和日志，没有买家资料；里面有订单号，请像订单一样保管。',
   'data.backup': '备份到文件',
