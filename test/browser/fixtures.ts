@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, test as base, chromium, type Page, type Worker } from '@playwright/test';
 import { browserFlags, findChromium } from '../../scripts/browser.mjs';
+import { agentSettings } from '../agent-settings.mjs';
 import { type Shop, startShop } from '../shop/server.mjs';
 
 /** The built extension that the browser tests use: its overlay root is open, everything else is as released. */
@@ -54,26 +55,6 @@ export async function launch(
     await page.close();
   };
   return { context, worker, id, setUp };
-}
-
-/** Settings of an agent who has gone through the first run. */
-export function agentSettings(change: Record<string, unknown> = {}): Record<string, unknown> {
-  return {
-    schemaVersion: 2,
-    shops: ['practice', 'pinduoduo'].map((site) => ({
-      id: `shop-${site}`,
-      site,
-      title: '一间小店',
-      agent: '慧兰',
-      scheme: 'scheme.manual-002',
-    })),
-    currentShop: {},
-    sitesOff: [],
-    features: { replies: true, guard: true, notes: true, checks: true },
-    panel: { open: false, dock: 'right', x: 40, y: 80, width: 372 },
-    noticeReadAt: '2026-11-22T00:00:00.000Z',
-    ...change,
-  };
 }
 
 /** Tests with one browser and one practice shop a worker; each test begins with a fresh shop and settings. */

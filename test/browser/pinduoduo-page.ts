@@ -24,7 +24,11 @@ export async function servePinduoduo(context: BrowserContext, csp?: string): Pro
   const headers = csp ? { 'content-security-policy': csp } : {};
   await context.route('https://mms.pinduoduo.com/**', async (route) => {
     const url = route.request().url();
-    const name = url.includes('/chat-merchant/') ? 'chat.html' : url.includes('/orders/list') ? 'orders.html' : undefined;
+    const name = url.includes('/chat-merchant/')
+      ? 'chat.html'
+      : url.includes('/orders/list')
+        ? 'orders.html'
+        : undefined;
     const body = name ? await readFile(FOLDER + name, 'utf8') : '<title>登录</title><p>扫码登录</p>';
     await route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body });
   });

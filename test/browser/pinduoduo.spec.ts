@@ -5,9 +5,12 @@ import { PINDUODUO, type PinduoduoOrder, servePinduoduo } from './pinduoduo-page
 test.beforeEach(async ({ antou }) => servePinduoduo(antou.context));
 
 const sent = (page: Page) => page.evaluate(() => (window as unknown as { sent: unknown[] }).sent);
-const orders = (page: Page) => page.evaluate(() => (window as unknown as { orders: PinduoduoOrder[] }).orders);
+const orders = (page: Page) =>
+  page.evaluate(() => (window as unknown as { orders: PinduoduoOrder[] }).orders);
 
-test('reply: / finds, arrows and Enter belong to the menu while it is open, and to the page when not', async ({ page }) => {
+test('reply: / finds, arrows and Enter belong to the menu while it is open, and to the page when not', async ({
+  page,
+}) => {
   await page.goto(PINDUODUO.chat);
   await expect(page.locator('.launcher .dot')).toHaveClass(/ok/);
   await page.locator('#replyTextarea').click();
@@ -25,7 +28,9 @@ test('reply: / finds, arrows and Enter belong to the menu while it is open, and 
   await expect(page.locator('.chat-item.active')).toContainText('清晨的露');
 });
 
-test('guard: a block finding holds Enter and the button; a draft for one buyer is held in another’s window', async ({ page }) => {
+test('guard: a block finding holds Enter and the button; a draft for one buyer is held in another’s window', async ({
+  page,
+}) => {
   await page.goto(PINDUODUO.chat);
   await page.locator('#replyTextarea').click();
   await page.keyboard.type('您加我微信 shop2026');
@@ -79,7 +84,10 @@ test('not ready and not logged in are told apart from a page that has changed', 
     antou.worker.evaluate(async () => {
       const [tab] = await chrome.tabs.query({ active: true });
       const key = `health.${tab?.id}`;
-      return ((await chrome.storage.session.get(key))[key] as { state: string; fields: string[] } | undefined) ?? null;
+      return (
+        ((await chrome.storage.session.get(key))[key] as { state: string; fields: string[] } | undefined) ??
+        null
+      );
     });
   await page.bringToFront();
   await page.goto(PINDUODUO.login);
@@ -92,7 +100,10 @@ test('not ready and not logged in are told apart from a page that has changed', 
 
 test('a page with the strictest content policy', async ({ page, antou }) => {
   await antou.context.unroute('https://mms.pinduoduo.com/**');
-  await servePinduoduo(antou.context, "default-src 'none'; style-src 'none'; script-src 'unsafe-inline'; require-trusted-types-for 'script'");
+  await servePinduoduo(
+    antou.context,
+    "default-src 'none'; style-src 'none'; script-src 'unsafe-inline'; require-trusted-types-for 'script'",
+  );
   await page.goto(PINDUODUO.chat);
   await expect(page.locator('.launcher')).toBeVisible();
   await page.keyboard.press('Alt+q');

@@ -110,6 +110,7 @@ export const pageTexts = {
   'meaning.address': '改址',
   'meaning.delay': '延发',
   'meaning.courier': '快递',
+  'meaning.afterSale': '已发货售后',
   'meaning.gift': '赠品',
   'meaning.price': '改价',
   'meaning.standard': '标准成交',

@@ -4,8 +4,8 @@ import { type Answer, type Envelope, type Kind, LONGEST_MESSAGE, type Protocol, 
 
 const ANSWER_WITHIN = 5_000;
 const TRIES = 3;
-// Panel injection and a restore write may take longer than a worker's usual answer; a repeat would do them twice.
-const ONCE: ReadonlySet<Kind> = new Set(['frame.intent', 'backup.restore']);
+// What passes through another frame's hands, or a whole logbook, may take longer than a worker's usual answer; a repeat would do them twice.
+const ONCE: ReadonlySet<Kind> = new Set(['frame.intent', 'backup.restore', 'backup.write']);
 const ONCE_WITHIN = 60_000;
 
 /**

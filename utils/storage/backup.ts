@@ -7,18 +7,9 @@ import type { Settings, Unusable } from './settings';
 export const BACKUP_VERSION = 1;
 const KIND = 'antou-backup';
 
-/** Everything that is stored, as one JSON file. */
-export interface Backup {
-  readonly kind: typeof KIND;
-  readonly backupVersion: typeof BACKUP_VERSION;
-  readonly createdAt: string;
-  readonly settings: Settings;
-  readonly events: readonly LogEvent[];
-}
-
-/** @returns the text of a backup file. */
-export function writeBackup(settings: Settings, events: readonly LogEvent[], createdAt: string): string {
-  const backup: Backup = { kind: KIND, backupVersion: BACKUP_VERSION, createdAt, settings, events };
+/** @returns the text of a backup file; settings go in as they are stored, usable or not */
+export function writeBackup(settings: unknown, events: readonly LogEvent[], createdAt: string): string {
+  const backup = { kind: KIND, backupVersion: BACKUP_VERSION, createdAt, settings, events };
   return `${JSON.stringify(backup, null, 2)}\n`;
 }
 

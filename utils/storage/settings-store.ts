@@ -1,4 +1,5 @@
 import { browser } from '../platform/browser';
+import { log } from '../platform/log';
 import { migrate } from './migrate';
 import { freshSettings, parseSettings, type Settings, type Unusable } from './settings';
 
@@ -37,9 +38,19 @@ export class SettingsStore {
     });
   }
 
-  /** Puts a backup's settings in place of whatever stands, usable or not. */
+  /** @returns what is stored, usable or not, so that a backup never holds less than there is */
+  raw(): Promise<unknown> {
+    return this.inTurn(async () => (await browser.storage.local.get(KEY))[KEY] ?? freshSettings());
+  }
+
+  /** Puts a backup's settings in place of whatever stands; settings that could not be used are kept aside. */
   restore(settings: Settings): Promise<Change> {
-    return this.inTurn(async () => this.store((await this.load()).revision, settings));
+    return this.inTurn(async () => {
+      const { revision, fault } = await this.load();
+      const stored = (await browser.storage.local.get(KEY))[KEY];
+      if (fault) await browser.storage.local.set({ [`${KEY}.unusable`]: stored });
+      return this.store(revision, settings);
+    });
   }
 
   private async store(revision: number, value: unknown): Promise<Change> {
@@ -61,10 +72,19 @@ export class SettingsStore {
     const migrated = migrate(stored[KEY]);
     if (!migrated.ok) return { revision, settings: freshSettings(), fault: migrated.fault };
     if (migrated.from !== migrated.settings.schemaVersion) {
-      await browser.storage.local.set({ [`${KEY}.v${migrated.from}`]: stored[KEY] });
-      await browser.storage.local.set({ [KEY]: migrated.settings });
+      await this.keepMigrated(migrated.from, stored[KEY], migrated.settings);
     }
     return { revision, settings: migrated.settings };
+  }
+
+  /** Where there is no room for the copy the old settings stay as they are, and are migrated again next time. */
+  private async keepMigrated(from: number, old: unknown, settings: Settings): Promise<void> {
+    try {
+      await browser.storage.local.set({ [`${KEY}.v${from}`]: old });
+      await browser.storage.local.set({ [KEY]: settings });
+    } catch (error) {
+      log('warn', 'migration not stored', error);
+    }
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {

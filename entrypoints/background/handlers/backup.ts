@@ -12,8 +12,7 @@ export const backupHandlers: Pick<Handlers, 'backup.write' | 'backup.restore'> =
     payload: v.null(),
     fromPages: false,
     async answer() {
-      const { settings } = await settingsStore.read();
-      return writeBackup(settings, await readEvents(), new Date(now()).toISOString());
+      return writeBackup(await settingsStore.raw(), await readEvents(), new Date(now()).toISOString());
     },
   },
   'backup.restore': {
@@ -22,10 +21,14 @@ export const backupHandlers: Pick<Handlers, 'backup.write' | 'backup.restore'> =
     async answer({ text }) {
       const backup = readBackup(text);
       if (!backup.ok) return { restored: false, fault: backup.fault };
+      // Events first: should there be no room for them, the settings are still what they were.
+      try {
+        await appendEvents(backup.events);
+      } catch {
+        throw new Refused('storageFull', 'events');
+      }
       const change = await settingsStore.restore(backup.settings);
-      if (!change.ok)
-        throw new Refused(change.code === 'storageFull' ? 'storageFull' : 'failed', change.where);
-      await appendEvents(backup.events);
+      if (!change.ok) throw new Refused(change.code === 'storageFull' ? 'storageFull' : 'failed', change.where);
       void tellAll('settings.changed', { now: change.now });
       return { restored: true };
     },

@@ -6,6 +6,7 @@ export const FLAG_MEANINGS = [
   'address', // 改址
   'delay', // 延发
   'courier', // 快递
+  'afterSale', // 已发货后的补发、少件
   'gift', // 赠品
   'price', // 改价
   'standard', // 标准

@@ -1,0 +1,130 @@
+// The four jobs once in a real Firefox, on the practice shop. Without Firefox it says that it was left out.
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import puppeteer from 'puppeteer-core';
+import { findFirefox } from '../../scripts/browser.mjs';
+import { startShop } from '../shop/server.mjs';
+import { agentSettings } from '../agent-settings.mjs';
+
+const EXTENSION = path.resolve(
+  fileURLToPath(new URL('../..', import.meta.url)),
+  process.env.ANTOU_OUT ?? '.output',
+  'firefox-mv3-test',
+);
+const ORDER = '260918-339100271';
+
+const { path: executablePath } = await findFirefox();
+if (!executablePath) {
+  console.log('Firefox smoke test: left out, there is no Firefox on this machine');
+  process.exit(0);
+}
+
+const shop = await startShop({ settings: { script: 'off' } });
+const browser = await puppeteer.launch({
+  browser: 'firefox',
+  executablePath,
+  headless: true,
+  args: ['--remote-allow-system-access'],
+  extraPrefsFirefox: {
+    'extensions.webextensions.uuids': JSON.stringify({
+      'antou@antou.example': '11111111-2222-4333-8444-555555555555',
+    }),
+    'extensions.originControls.grantByDefault': true,
+    'intl.accept_languages': 'zh-CN',
+  },
+});
+
+try {
+  await browser.installExtension(EXTENSION);
+  await setUpAgent();
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1440, height: 900 });
+  await page.goto(`${shop.url}/chat?conversation=c01&composer=textarea`);
+  await page.waitForSelector('>>> .launcher', { visible: true });
+  await job('reply', () => reply(page));
+  await job('guard', () => guard(page));
+  await job('check', () => check(page));
+  await job('note and flag', () => note(page));
+} finally {
+  await browser.close();
+  await shop.close();
+}
+
+async function job(name, run) {
+  await run();
+  console.log(`Firefox: ${name} works`);
+}
+
+/** The options page has no way to be driven before the shop is known; its storage is written as that page does. */
+async function setUpAgent() {
+  const page = await browser.newPage();
+  // The load event of an extension page never reaches the driver; the page is there all the same.
+  await Promise.race([
+    page.goto('moz-extension://11111111-2222-4333-8444-555555555555/popup.html').catch(() => undefined),
+    new Promise((resolve) => setTimeout(resolve, 5_000)),
+  ]);
+  await page.evaluate(
+    (settings) => globalThis.browser.storage.local.set({ settings, settingsRevision: 1 }),
+    agentSettings(),
+  );
+  await page.close();
+}
+
+function composerText(page) {
+  return page.$eval('#composer', (field) => field.value);
+}
+
+function sent(page) {
+  return page.evaluate(() => globalThis.practice.sent().length);
+}
+
+async function until(condition, what) {
+  for (let left = 100; left > 0; left--) {
+    if (await condition()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  assert.fail(`did not come about: ${what}`);
+}
+
+async function reply(page) {
+  await page.click('#composer');
+  await page.keyboard.type('/ky');
+  await page.waitForSelector('>>> .menu .row', { visible: true });
+  await page.keyboard.press('Enter');
+  await until(async () => (await composerText(page)).includes('我是客服慧兰'), 'the reply in the composer');
+  assert.equal(await sent(page), 0);
+}
+
+async function guard(page) {
+  await page.$eval('#composer', (field) => field.select());
+  await page.keyboard.type('您加我微信 shop2026');
+  await page.waitForSelector('>>> section.card', { visible: true });
+  await page.keyboard.press('Enter');
+  await page.click('#send-button');
+  assert.equal(await sent(page), 0);
+  await page.keyboard.down('Alt');
+  await page.keyboard.press('1');
+  await page.keyboard.up('Alt');
+  await until(async () => !(await composerText(page)).includes('shop2026'), 'the better wording');
+}
+
+async function check(page) {
+  await page.keyboard.down('Alt');
+  await page.keyboard.press('q');
+  await page.keyboard.up('Alt');
+  const tab = await page.waitForSelector('>>> #antou-tab-checks', { visible: true });
+  await tab.click();
+  const list = await page.waitForSelector('>>> .checks', { visible: true });
+  assert.match(await list.evaluate((element) => element.textContent), /林若溪/);
+}
+
+async function note(page) {
+  await page.goto(`${shop.url}/orders/${ORDER}`);
+  const button = await page.waitForSelector('>>> .row-tool .btn', { visible: true });
+  await button.click();
+  const stored = async () => (await fetch(`${shop.url}/api/orders/${ORDER}`)).json();
+  await until(async () => (await stored()).memo.startsWith('慧兰'), 'the note in the order');
+  const tool = await page.waitForSelector('>>> .row-tool .chip.ok', { visible: true });
+  assert.match(await tool.evaluate((element) => element.textContent), /已写入并核实/);
+}
