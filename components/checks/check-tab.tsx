@@ -22,7 +22,7 @@ export function CheckTab({ snapshot, onAct }: { snapshot: Snapshot; onAct: (inte
           {t('check.lookalike', buyer)}
         </p>
       ))}
-      <h6>{list.order}</h6>
+      <h2>{list.order}</h2>
       <dl className="checks">
         {list.items.map((item) => (
           <CheckRow key={item.field} item={item} />

@@ -25,7 +25,7 @@ export function NoteTab({ snapshot, onAct }: { snapshot: Snapshot; onAct: (inten
   const open = (template: NoteTemplate) => noteText({ template, values }).missing.filter((name) => name !== '客服');
   return (
     <>
-      <h6>{order.no}</h6>
+      <h2>{order.no}</h2>
       <p className="memo">
         <FlagChip colour={order.memo?.flag} /> {order.memo?.text || t('notes.empty')}
       </p>

@@ -41,12 +41,19 @@ export function PanelHead({ snapshot, controls }: { snapshot: Snapshot; controls
       <button
         type="button"
         className="icon"
+        aria-label={t(panel.dock === 'left' ? 'panel.dockRight' : 'panel.dockLeft')}
         title={t(panel.dock === 'left' ? 'panel.dockRight' : 'panel.dockLeft')}
         onClick={() => controls.dock(panel.dock === 'left' ? 'right' : 'left')}
       >
         {panel.dock === 'left' ? '⇥' : '⇤'}
       </button>
-      <button type="button" className="icon" title={`${t('app.close')}（Alt+Q）`} onClick={() => controls.open(false)}>
+      <button
+        type="button"
+        className="icon"
+        aria-label={t('app.close')}
+        title={`${t('app.close')}（Alt+Q）`}
+        onClick={() => controls.open(false)}
+      >
         ✕
       </button>
     </header>

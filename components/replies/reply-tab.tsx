@@ -27,7 +27,7 @@ export function ReplyTab({ snapshot, onAct }: { snapshot: Snapshot; onAct: (inte
       {searching && hits.length === 0 && <p className="empty">{t('panel.noReply')}</p>}
       {groups.map((group) => (
         <section key={group} aria-label={group || t('panel.results')}>
-          <h6>{group || t('panel.found', hits.length)}</h6>
+          <h2>{group || t('panel.found', hits.length)}</h2>
           {hits
             .filter((hit) => searching || hit.reply.group === group)
             .map((hit) => (

@@ -45,7 +45,7 @@ export function createCard(root: ShadowRoot, composer: HTMLElement, keys: KeyTab
     box.setAttribute('aria-label', t(`finding.${finding.severity}`));
     box.replaceChildren(
       el(
-        'h5',
+        'h2',
         {},
         el('span', { class: `chip ${finding.severity}`, text: `${SIGN[finding.severity]} ${t(`finding.${finding.severity}`)}` }),
         el('q', { text: shorten(text.slice(finding.start, finding.end)) }),

@@ -1,0 +1,88 @@
+import { ChatPage, COMPOSERS } from './chat-page';
+import { expect, test } from './fixtures';
+
+const row = (chat: ChatPage, field: string) => chat.panel.locator('.check').filter({ has: chat.page.locator('dt', { hasText: field }) });
+
+async function openChecks(chat: ChatPage): Promise<void> {
+  await chat.openPanel();
+  await chat.panel.getByRole('tab', { name: /核对/ }).click();
+  await expect(chat.panel.locator('.checks')).toBeVisible();
+}
+
+test('the list beside the chat: a phone that lacks a digit is to be looked at, and the tab says so', async ({ page, shop }) => {
+  const chat = await new ChatPage(page, shop.url).open('c05');
+  await openChecks(chat);
+  await expect(chat.panel.locator('h2')).toHaveText('260917-660912340');
+  await expect(row(chat, '手机')).toContainText('1380013809');
+  await expect(row(chat, '手机')).toContainText('! 位数不够');
+  await expect(row(chat, '收件人')).toContainText('高文博');
+  await expect(row(chat, '收件人')).toContainText('请核对');
+  await expect(row(chat, '买家留言')).toContainText('无');
+  await expect(chat.panel.getByRole('tab', { name: /核对/ }).locator('.chip')).toHaveText('1');
+  await chat.switchTo('c06');
+  await expect(row(chat, '手机')).toContainText('✓ 手机号');
+  await chat.switchTo('c04');
+  await expect(row(chat, '手机')).toContainText('✓ 隐私号');
+  await chat.switchTo('c08');
+  await expect(chat.panel).toContainText('这位买家没有订单');
+});
+
+test('masked values are shown as the page masks them', async ({ page, shop }) => {
+  const chat = await new ChatPage(page, shop.url).open('c03');
+  await openChecks(chat);
+  await expect(row(chat, '收件人')).toContainText('何**');
+  await expect(row(chat, '收件人')).toContainText('已打码');
+  await expect(row(chat, '手机')).toContainText('138****8036');
+  await expect(row(chat, '手机')).toContainText('已打码');
+});
+
+test('buyers that read the same are named', async ({ page, shop }) => {
+  const chat = await new ChatPage(page, shop.url).open('c01');
+  await openChecks(chat);
+  await expect(chat.panel.getByRole('alert')).toContainText('xiaoai11llllili');
+  await chat.switchTo('c02');
+  await expect(chat.panel.getByRole('alert')).toContainText('xiaoai11lllllili');
+  await chat.switchTo('c05');
+  await expect(chat.panel.getByRole('alert')).toHaveCount(0);
+});
+
+test('an order of another buyer is warned of, and no form for it is offered', async ({ page, shop }) => {
+  const chat = await new ChatPage(page, shop.url).open('c05');
+  await openChecks(chat);
+  await page.locator('#order-card [data-field="buyer"]').evaluate((element) => {
+    element.textContent = '喵小姐4512';
+  });
+  await expect(chat.panel.getByRole('alert')).toContainText('订单不是当前买家的');
+  await expect(chat.panel.getByRole('button', { name: '发送核对信息给买家' })).toHaveCount(0);
+});
+
+for (const kind of COMPOSERS) {
+  test(`the form goes into ${kind} and not to the buyer; masked stays masked`, async ({ page, shop }) => {
+    const chat = await new ChatPage(page, shop.url, kind).open('c03');
+    await openChecks(chat);
+    await page.waitForTimeout(200);
+    await chat.panel.getByRole('button', { name: '发送核对信息给买家' }).click();
+    await expect.poll(() => chat.text()).toContain('\n收件人：何**\n联系电话：138****8036\n收货地址：江苏省苏州市吴中区****\n');
+    expect(await chat.text()).toMatch(/^亲，麻烦您核对一下这笔订单：\n订单号：260918-402118830092745\n/);
+    expect(await chat.hasFocus()).toBe(true);
+    await chat.expectNothingSent();
+    await chat.press('Enter');
+    await expect.poll(async () => (await chat.sent()).length).toBe(1);
+  });
+}
+
+for (const settings of [{ rerender: 1 }, { hashed: 1 }, { hashed: 2 }, { frame: 'inner' }]) {
+  test(`works with ${JSON.stringify(settings)}`, async ({ page, shop }) => {
+    const chat = await new ChatPage(page, shop.url, 'textarea', settings).open('c05');
+    await chat.box.blur();
+    await page.locator('.launcher').click();
+    await chat.panel.getByRole('tab', { name: /核对/ }).click();
+    await expect(row(chat, '手机')).toContainText('位数不够');
+    const button = chat.panel.getByRole('button', { name: '发送核对信息给买家' });
+    await expect(async () => {
+      await button.click();
+      await expect.poll(() => chat.text(), { timeout: 1_500 }).toMatch(/联系电话：1380013809/);
+    }).toPass();
+    await chat.expectNothingSent();
+  });
+}
