@@ -14,7 +14,16 @@ export interface Revised {
 /** What a change came to. */
 export type Change =
   | { readonly ok: true; readonly now: Revised }
-  | { readonly ok: false; readonly code: 'conflict' | 'readOnly' | 'storageFull' | 'broken'; readonly where: string };
+  | {
+      readonly ok: false;
+      readonly code: 'conflict' | 'readOnly' | 'storageFull' | 'broken';
+      readonly where: string;
+    };
+
+/** `unkept`: the stored settings are of an older version, and there was no room to put a copy of them aside. */
+interface Standing extends Revised {
+  readonly unkept?: true;
+}
 
 const KEY = 'settings';
 const REVISION = 'settingsRevision';
@@ -25,7 +34,10 @@ export class SettingsStore {
 
   /** Reads, migrating old settings after putting a copy of them aside. */
   read(): Promise<Revised> {
-    return this.inTurn(() => this.load());
+    return this.inTurn(async () => {
+      const { unkept: _, ...revised } = await this.load();
+      return revised;
+    });
   }
 
   /** Replaces the settings if nobody has changed them since `revision`. */
@@ -33,7 +45,9 @@ export class SettingsStore {
     return this.inTurn(async () => {
       const standing = await this.load();
       if (standing.fault) return { ok: false, code: 'readOnly', where: standing.fault.where };
-      if (standing.revision !== revision) return { ok: false, code: 'conflict', where: String(standing.revision) };
+      if (standing.revision !== revision)
+        return { ok: false, code: 'conflict', where: String(standing.revision) };
+      if (standing.unkept) return { ok: false, code: 'storageFull', where: KEY };
       return this.store(standing.revision, settings);
     });
   }
@@ -46,44 +60,52 @@ export class SettingsStore {
   /** Puts a backup's settings in place of whatever stands; settings that could not be used are kept aside. */
   restore(settings: Settings): Promise<Change> {
     return this.inTurn(async () => {
-      const { revision, fault } = await this.load();
+      const { revision, fault, unkept } = await this.load();
+      if (unkept) return { ok: false, code: 'storageFull', where: KEY };
+      if (!fault) return this.store(revision, settings);
       const stored = (await browser.storage.local.get(KEY))[KEY];
-      if (fault) await browser.storage.local.set({ [`${KEY}.unusable`]: stored });
-      return this.store(revision, settings);
+      return this.store(revision, settings, { [`${KEY}.unusable`]: stored });
     });
   }
 
-  private async store(revision: number, value: unknown): Promise<Change> {
+  private async store(
+    revision: number,
+    value: unknown,
+    aside: Record<string, unknown> = {},
+  ): Promise<Change> {
     const parsed = parseSettings(value);
     if (!parsed.ok) return { ok: false, code: 'broken', where: parsed.fault.where };
     const now = { revision: revision + 1, settings: parsed.settings };
     try {
-      await browser.storage.local.set({ [KEY]: now.settings, [REVISION]: now.revision });
+      await browser.storage.local.set({ ...aside, [KEY]: now.settings, [REVISION]: now.revision });
     } catch {
       return { ok: false, code: 'storageFull', where: KEY };
     }
     return { ok: true, now };
   }
 
-  private async load(): Promise<Revised> {
+  private async load(): Promise<Standing> {
     const stored = await browser.storage.local.get([KEY, REVISION]);
     const revision = typeof stored[REVISION] === 'number' ? stored[REVISION] : 0;
     if (stored[KEY] === undefined) return { revision, settings: freshSettings() };
     const migrated = migrate(stored[KEY]);
     if (!migrated.ok) return { revision, settings: freshSettings(), fault: migrated.fault };
-    if (migrated.from !== migrated.settings.schemaVersion) {
-      await this.keepMigrated(migrated.from, stored[KEY], migrated.settings);
+    const { from, settings } = migrated;
+    if (from === settings.schemaVersion || (await this.keepMigrated(from, stored[KEY], settings))) {
+      return { revision, settings };
     }
-    return { revision, settings: migrated.settings };
+    return { revision, settings, unkept: true };
   }
 
   /** Where there is no room for the copy the old settings stay as they are, and are migrated again next time. */
-  private async keepMigrated(from: number, old: unknown, settings: Settings): Promise<void> {
+  private async keepMigrated(from: number, old: unknown, settings: Settings): Promise<boolean> {
     try {
       await browser.storage.local.set({ [`${KEY}.v${from}`]: old });
       await browser.storage.local.set({ [KEY]: settings });
+      return true;
     } catch (error) {
       log('warn', 'migration not stored', error);
+      return false;
     }
   }
 
