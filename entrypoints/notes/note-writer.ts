@@ -1,5 +1,6 @@
 import { chooseFlag } from '@/utils/domain/notes/choose-flag';
 import { mergeNote, type NoteInput, noteText } from '@/utils/domain/notes/merge';
+import { FLAG_CHARACTERS, type FlagColour } from '@/utils/domain/shop/flag';
 import type { AskedValues, IntentResult } from '@/utils/domain/shop/intent';
 import type { Memo } from '@/utils/domain/shop/order';
 import type { ShopContext } from '@/utils/frame/context';
@@ -50,12 +51,12 @@ export class NoteWriter {
       return this.fail(no, 'note.fail.missing', templateId, missing.join('、'));
     }
     const { limit, unit } = definition.memo;
-    let kept: string | undefined;
+    let kept: FlagColour | undefined;
     let flagChanged = false;
     const result = await this.run(no, templateId, (standing) => {
       const merged = mergeNote(standing.text, note, limit, unit);
       const choice = chooseFlag(store.snapshot.scheme, template.meaning, standing.flag);
-      if ('keep' in choice && choice.keep === 'higher') kept = 'note.kept.higher';
+      if ('keep' in choice && choice.keep === 'higher') kept = standing.flag;
       if (merged.kind === 'tooLong') return { stop: `tooLong ${merged.length}/${limit}` };
       if (merged.kind === 'already') return { stop: 'already' };
       if ('keep' in choice) return { text: merged.text };
@@ -74,7 +75,12 @@ export class NoteWriter {
       at: now(),
     });
     this.context.report({ kind: 'note.written', order: no, template: templateId });
-    this.set(no, { state: 'written', undoable: true, template: templateId, ...(kept && { code: kept }) });
+    this.set(no, {
+      state: 'written',
+      undoable: true,
+      template: templateId,
+      ...(kept && { code: 'note.kept.higher', details: [FLAG_CHARACTERS[kept]] }),
+    });
     return { done: true };
   }
 

@@ -43,8 +43,11 @@ export function createRowTool(
   let anchor: DOMRect | undefined;
   const place = () => {
     if (!anchor) return;
-    box.style.left = `${Math.max(8, Math.min(anchor.right + 8, innerWidth - box.offsetWidth - 8))}px`;
-    box.style.top = `${anchor.top + anchor.height / 2 - 14}px`;
+    const beside = anchor.right + 8;
+    const last = innerWidth - box.offsetWidth - 8;
+    // Where there is no room beside the page's own button, below it: it must stay within reach.
+    box.style.left = `${Math.max(8, Math.min(beside, last))}px`;
+    box.style.top = `${beside <= last ? anchor.top + anchor.height / 2 - 14 : anchor.bottom + 4}px`;
   };
 
   const run = (seen: () => boolean, work: () => Promise<unknown>) => {
@@ -121,7 +124,8 @@ export function createRowTool(
 }
 
 function stateChip(state: NoteState, name: Exclude<NoteState['state'], 'earlier'>): HTMLElement {
-  const kept = state.state === 'written' && state.code ? `，${textOf(state.code, '')}` : '';
+  const kept =
+    state.state === 'written' && state.code ? `，${textOf(state.code, ...(state.details ?? []))}` : '';
   const text =
     state.state === 'failed'
       ? textOf(state.code ?? 'note.failed', ...(state.details ?? []))

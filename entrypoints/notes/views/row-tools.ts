@@ -59,7 +59,10 @@ function spotIn(places: OrderPlaces, row: HTMLElement, { host }: ShopContext): D
   if (anchor.state !== 'found') return undefined;
   const rect = anchor.element.getBoundingClientRect();
   if (!isInWindow(rect)) return undefined;
-  const [x, y] = [rect.left + rect.width / 2, rect.top + rect.height / 2];
-  const top = document.elementsFromPoint(x, y).find((element) => element !== host.element);
-  return top && row.contains(top) ? rect : undefined;
+  const x = rect.left + rect.width / 2;
+  const free = [rect.top + 2, rect.bottom - 2].every((y) => {
+    const top = document.elementsFromPoint(x, y).find((element) => element !== host.element);
+    return top !== undefined && row.contains(top);
+  });
+  return free ? rect : undefined;
 }

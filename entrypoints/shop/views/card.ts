@@ -28,11 +28,21 @@ interface Choice {
   readonly run: () => void;
 }
 
-const REASONS = ['guard.reason.false', 'guard.reason.buyer', 'guard.reason.lead', 'guard.reason.other'] as const;
+const REASONS = [
+  'guard.reason.false',
+  'guard.reason.buyer',
+  'guard.reason.lead',
+  'guard.reason.other',
+] as const;
 const MOST_REPLACEMENTS = 2;
 
 /** Makes the card; its keys win while it is open (look: a key means one thing at a time). */
-export function createCard(root: ShadowRoot, composer: HTMLElement, keys: KeyTable, actions: CardActions): Card {
+export function createCard(
+  root: ShadowRoot,
+  composer: HTMLElement,
+  keys: KeyTable,
+  actions: CardActions,
+): Card {
   const box = el('section', { class: 'card', attributes: { role: 'dialog', 'aria-modal': 'false' } });
   box.hidden = true;
   root.append(box);
@@ -47,11 +57,18 @@ export function createCard(root: ShadowRoot, composer: HTMLElement, keys: KeyTab
       el(
         'h2',
         {},
-        el('span', { class: `chip ${finding.severity}`, text: `${SIGN[finding.severity]} ${t(`finding.${finding.severity}`)}` }),
+        el('span', {
+          class: `chip ${finding.severity}`,
+          text: `${SIGN[finding.severity]} ${t(`finding.${finding.severity}`)}`,
+        }),
         el('q', { text: shorten(text.slice(finding.start, finding.end)) }),
         ...(finding.disguised ? [el('span', { class: 'chip flat', text: t('finding.disguised') })] : []),
       ),
-      el('p', { text: asking ? t('guard.overrideTitle') : `${reasonText(finding)} ${t('finding.source', finding.source)}` }),
+      el('p', {
+        text: asking
+          ? t('guard.overrideTitle')
+          : `${reasonText(finding)} ${t('finding.source', finding.source)}`,
+      }),
       el('div', { class: 'choices' }, ...choices.map(button)),
     );
   };
@@ -64,9 +81,15 @@ export function createCard(root: ShadowRoot, composer: HTMLElement, keys: KeyTab
       run: () => actions.replace(finding, text),
     }));
     if (finding.class !== 'window') {
-      list.push({ key: `Alt+${list.length + 1}`, label: t('guard.delete'), primary: false, run: () => actions.replace(finding, '') });
+      list.push({
+        key: `Alt+${list.length + 1}`,
+        label: t('guard.delete'),
+        primary: false,
+        run: () => actions.replace(finding, ''),
+      });
     }
-    if (finding.severity === 'block') list.push({ key: 'Alt+0', label: t('guard.override'), primary: false, run: ask });
+    if (finding.severity === 'block')
+      list.push({ key: 'Alt+0', label: t('guard.override'), primary: false, run: ask });
     return list;
   };
   const reasons = (): Choice[] =>
@@ -140,7 +163,9 @@ export function createCard(root: ShadowRoot, composer: HTMLElement, keys: KeyTab
 
 /** Whether the agent is typing somewhere else than in the composer: those keys are none of the card's. */
 function isOtherField(target: EventTarget | null, composer: HTMLElement): boolean {
-  return target instanceof HTMLElement && target.matches('input,textarea,[contenteditable]') && target !== composer;
+  return (
+    target instanceof HTMLElement && target.matches('input,textarea,[contenteditable]') && target !== composer
+  );
 }
 
 const SIGN = { block: '✕', warn: '!', suggest: '·' } as const;
@@ -162,5 +187,11 @@ function button({ key, label, primary, run }: Choice): HTMLElement {
 function matches(key: string, event: KeyboardEvent): boolean {
   const alt = key.startsWith('Alt+');
   const digit = alt ? key.slice(4) : key;
-  return event.altKey === alt && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.code === `Digit${digit}`;
+  return (
+    event.altKey === alt &&
+    !event.ctrlKey &&
+    !event.metaKey &&
+    !event.shiftKey &&
+    event.code === `Digit${digit}`
+  );
 }

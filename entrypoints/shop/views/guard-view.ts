@@ -1,9 +1,9 @@
 import type { Finding } from '@/utils/domain/wording/finding';
+import type { ShopContext } from '@/utils/frame/context';
 import { t } from '@/utils/i18n/overlay';
 import type { Composer } from '@/utils/page/composer';
 import { el } from '@/utils/page/element';
 import { createUnderline } from '@/utils/page/underline';
-import type { ShopContext } from '@/utils/frame/context';
 import { createCard } from './card';
 
 /** What the agent wants done about a finding. */
@@ -24,9 +24,9 @@ export interface GuardView {
 }
 
 const LINES = {
-  block: 'text-decoration: underline double #c2261c 1.5px; text-underline-offset: 4px',
-  warn: 'text-decoration: underline wavy #a35a00 1px; text-underline-offset: 4px',
-  suggest: 'text-decoration: underline dotted #5b6472 1.5px; text-underline-offset: 4px',
+  block: 'text-decoration: underline double #d93a2f 1.5px; text-underline-offset: 4px',
+  warn: 'text-decoration: underline wavy #b87400 1px; text-underline-offset: 4px',
+  suggest: 'text-decoration: underline dotted #7b8494 1.5px; text-underline-offset: 4px',
 } as const;
 
 /** Makes the guard's view over a composer. It never takes the focus. */
@@ -84,7 +84,10 @@ export function createGuardView(context: ShopContext, composer: Composer, action
   };
   composer.element.addEventListener('pointermove', onPoint, { signal: end.signal, passive: true });
   document.addEventListener('selectionchange', () => findings.length > 0 && draw(), { signal: end.signal });
-  composer.element.addEventListener('scroll', () => underline.follow(), { signal: end.signal, passive: true });
+  composer.element.addEventListener('scroll', () => underline.follow(), {
+    signal: end.signal,
+    passive: true,
+  });
 
   return {
     composer,
@@ -120,7 +123,11 @@ export function createGuardView(context: ShopContext, composer: Composer, action
   };
 }
 
-function isOver(underline: ReturnType<typeof createUnderline>, finding: Finding, { clientX, clientY }: PointerEvent): boolean {
+function isOver(
+  underline: ReturnType<typeof createUnderline>,
+  finding: Finding,
+  { clientX, clientY }: PointerEvent,
+): boolean {
   const from = underline.rectAt(finding.start);
   const to = underline.rectAt(finding.end);
   if (!from || !to || clientY < from.top || clientY > to.bottom) return false;

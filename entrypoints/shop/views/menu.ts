@@ -1,10 +1,10 @@
 import type { ReplyHit } from '@/utils/domain/replies/search';
 import { expand, type VariableValues } from '@/utils/domain/replies/variables';
+import type { ShopContext } from '@/utils/frame/context';
 import { t } from '@/utils/i18n/overlay';
 import type { Composer } from '@/utils/page/composer';
 import { el } from '@/utils/page/element';
 import { createUnderline, type Underline } from '@/utils/page/underline';
-import type { ShopContext } from '@/utils/frame/context';
 
 /** What the menu's rows and keys do. */
 export interface MenuActions {
@@ -40,7 +40,13 @@ export function createMenu(context: ShopContext, actions: MenuActions): Menu {
     // A window of rows around the selected one.
     const first = Math.max(0, Math.min(selected - SHOWN + 1, hits.length - SHOWN));
     list.replaceChildren(
-      ...hits.slice(first, first + SHOWN).map((hit, row) => menuRow(hit, context.store.snapshot.values, first + row === selected, () => actions.pick(hit.reply.id))),
+      ...hits
+        .slice(first, first + SHOWN)
+        .map((hit, row) =>
+          menuRow(hit, context.store.snapshot.values, first + row === selected, () =>
+            actions.pick(hit.reply.id),
+          ),
+        ),
     );
   };
   const onKey = (event: KeyboardEvent): boolean => {
@@ -79,7 +85,10 @@ export function createMenu(context: ShopContext, actions: MenuActions): Menu {
       place = {
         composer,
         at,
-        measure: place?.composer.element === composer.element ? place.measure : createUnderline(composer.element, root, {}),
+        measure:
+          place?.composer.element === composer.element
+            ? place.measure
+            : createUnderline(composer.element, root, {}),
       };
       box.hidden = false;
       unbind ??= context.keys.bind('menu', onKey);
@@ -106,7 +115,11 @@ function menuRow(
 ): HTMLElement {
   const marked = why === 'title' || why === 'pinyin';
   const title = marked
-    ? [reply.title.slice(0, start), el('mark', { text: reply.title.slice(start, end) }), reply.title.slice(end)]
+    ? [
+        reply.title.slice(0, start),
+        el('mark', { text: reply.title.slice(start, end) }),
+        reply.title.slice(end),
+      ]
     : [reply.title];
   return el(
     'div',
