@@ -35,7 +35,11 @@ export function CheckTab({ snapshot, onAct }: { snapshot: Snapshot; onAct: (inte
           disabled={!canInsert}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() =>
-            onAct({ kind: 'insertConfirmation', text: confirmation, ...(conversation && { conversation: conversation.key }) })
+            onAct({
+              kind: 'insertConfirmation',
+              text: confirmation,
+              ...(conversation && { conversation: conversation.key }),
+            })
           }
         >
           {t('check.send')}
@@ -46,7 +50,12 @@ export function CheckTab({ snapshot, onAct }: { snapshot: Snapshot; onAct: (inte
 }
 
 function CheckRow({ item: { field, value, state, note } }: { item: CheckItem }) {
-  const said = note === 'unreadable' ? t('check.unreadable') : note ? textOf(`check.phone.${note}`) : t(`check.state.${state}`);
+  const said =
+    note === 'unreadable'
+      ? t('check.unreadable')
+      : note
+        ? textOf(`check.phone.${note}`)
+        : t(`check.state.${state}`);
   return (
     <div className={`check ${state}`}>
       <dt>{t(`check.${field}`)}</dt>

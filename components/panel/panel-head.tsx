@@ -3,7 +3,13 @@ import { t, textOf } from '@/utils/i18n/text';
 import type { PanelControls } from '@/utils/state/shared';
 import type { Snapshot } from '@/utils/state/snapshot';
 
-const CHIP: Readonly<Record<string, string>> = { ok: 'ok', degraded: 'warn', blind: 'block', givenUp: 'block', orphaned: 'block' };
+const CHIP: Readonly<Record<string, string>> = {
+  ok: 'ok',
+  degraded: 'warn',
+  blind: 'block',
+  givenUp: 'block',
+  orphaned: 'block',
+};
 
 /** Who works here, how the page is, where the panel is docked. The head is what the panel is dragged by. */
 export function PanelHead({ snapshot, controls }: { snapshot: Snapshot; controls: PanelControls }) {
@@ -25,7 +31,12 @@ export function PanelHead({ snapshot, controls }: { snapshot: Snapshot; controls
   };
   const detail = health.fields.map((field) => textOf(`field.${field}`)).join('、');
   return (
-    <header className="head" onPointerDown={onDown} onPointerMove={(e) => onMove(e, false)} onPointerUp={(e) => onMove(e, true)}>
+    <header
+      className="head"
+      onPointerDown={onDown}
+      onPointerMove={(e) => onMove(e, false)}
+      onPointerUp={(e) => onMove(e, true)}
+    >
       <b>{t('app.name')}</b>
       <span className="chip flat" title={shop?.title}>
         {shop?.agent ? `${shop.agent} · ${shop.title || snapshot.site.title}` : t('panel.noAgent')}

@@ -7,7 +7,9 @@ const TABS: readonly PanelTab[] = ['replies', 'checks', 'notes'];
 export function PanelTabs({ snapshot, onTab }: { snapshot: Snapshot; onTab: (tab: PanelTab) => void }) {
   const list = snapshot.checkList;
   const alarms = list
-    ? list.items.filter(({ state }) => state === 'look').length + list.lookalikes.length + (list.otherBuyer ? 1 : 0)
+    ? list.items.filter(({ state }) => state === 'look').length +
+      list.lookalikes.length +
+      (list.otherBuyer ? 1 : 0)
     : 0;
   return (
     <div className="tabs" role="tablist" aria-label={t('app.name')}>

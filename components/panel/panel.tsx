@@ -1,7 +1,7 @@
 import { useSignals } from '@preact/signals-react/runtime';
 import { useEffect, useState } from 'react';
-import { textOf } from '@/utils/i18n/text';
 import type { Intent } from '@/utils/domain/shop/intent';
+import { textOf } from '@/utils/i18n/text';
 import type { PanelModel } from '@/utils/state/panel';
 import { CheckTab } from '../checks/check-tab';
 import { NoteTab } from '../notes/note-tab';
@@ -15,9 +15,8 @@ export function Panel({ model }: { model: PanelModel }) {
   const snapshot = model.snapshot.value;
   const [problem, setProblem] = useState('');
   const { tab } = snapshot.panel;
-  const act = async (intent: Intent) => {
-    const result = await model.dispatch(intent);
-    setProblem(result.done ? '' : textOf(result.code, ''));
+  const act = (intent: Intent): void => {
+    void model.dispatch(intent).then((result) => setProblem(result.done ? '' : textOf(result.code, '')));
   };
   useEffect(() => {
     model.onKey((event) => {

@@ -12,7 +12,14 @@ interface ReplyRowProps {
 export function ReplyRow({ hit: { reply, start, end }, values, disabled, onPick }: ReplyRowProps) {
   const { text, missing } = expand(reply.text, values);
   return (
-    <button type="button" className="reply" disabled={disabled} onMouseDown={(e) => e.preventDefault()} onClick={onPick} title={text}>
+    <button
+      type="button"
+      className="reply"
+      disabled={disabled}
+      onMouseDown={(e) => e.preventDefault()}
+      onClick={onPick}
+      title={text}
+    >
       <code>{reply.code}</code>
       <span className="title">
         {reply.title.slice(0, start)}

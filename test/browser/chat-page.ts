@@ -100,7 +100,9 @@ export class ChatPage {
 
   /** The editor's own model. */
   async text(): Promise<string> {
-    return this.page.evaluate(() => (window as unknown as { practice: Practice }).practice.composerText().replace(/\u00a0/g, ' '));
+    return this.page.evaluate(() =>
+      (window as unknown as { practice: Practice }).practice.composerText().replace(/\u00a0/g, ' '),
+    );
   }
   async expectText(text: string): Promise<void> {
     await expect.poll(() => this.text()).toBe(text);
@@ -113,11 +115,16 @@ export class ChatPage {
   }
   /** What the page's rival listener, the first on window, has heard of a key. */
   async rivalHeard(key: string): Promise<number> {
-    const heard = await (await this.frame()).evaluate(() => (window as unknown as { practice: Practice }).practice.keys());
+    const heard = await (await this.frame()).evaluate(() =>
+      (window as unknown as { practice: Practice }).practice.keys(),
+    );
     return heard.filter((one) => one.key === key).length;
   }
   async frame() {
-    const frame = this.settings.frame === 'inner' ? this.page.frames().find((one) => one.url().includes('/chat/frame')) : undefined;
+    const frame =
+      this.settings.frame === 'inner'
+        ? this.page.frames().find((one) => one.url().includes('/chat/frame'))
+        : undefined;
     return frame ?? this.page.mainFrame();
   }
 
@@ -158,11 +165,19 @@ export class ChatPage {
     if (this.kind === 'textarea') {
       return this.scope
         .locator('.mirror span')
-        .evaluateAll((spans) => spans.map((span) => ({ level: span.className, text: span.textContent ?? '' })));
+        .evaluateAll((spans) =>
+          spans.map((span) => ({ level: span.className, text: span.textContent ?? '' })),
+        );
     }
     return (await this.frame()).evaluate(() => {
-      const rules = document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText));
-      const levels = [['double', 'block'], ['wavy', 'warn'], ['dotted', 'suggest']] as const;
+      const rules = document.adoptedStyleSheets.flatMap((sheet) =>
+        [...sheet.cssRules].map(({ cssText }) => cssText),
+      );
+      const levels = [
+        ['double', 'block'],
+        ['wavy', 'warn'],
+        ['dotted', 'suggest'],
+      ] as const;
       return [...(CSS.highlights as unknown as Map<string, Set<Range>>)]
         .flatMap(([name, ranges]) => {
           const rule = rules.find((one) => one.includes(`(${name})`)) ?? '';
@@ -185,19 +200,43 @@ export class ChatPage {
   async compose(text: string): Promise<void> {
     const input = await this.input();
     await this.imeKey('Process');
-    await input.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await input.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
   }
   /** A key that the input method keeps to itself: the page sees code 229. */
   async imeKey(key: string): Promise<void> {
     const input = await this.input();
-    await input.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 229 });
-    await input.send('Input.dispatchKeyEvent', { type: 'keyUp', key, windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 229 });
+    await input.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      key,
+      windowsVirtualKeyCode: 229,
+      nativeVirtualKeyCode: 229,
+    });
+    await input.send('Input.dispatchKeyEvent', {
+      type: 'keyUp',
+      key,
+      windowsVirtualKeyCode: 229,
+      nativeVirtualKeyCode: 229,
+    });
   }
   /** Enter with its own code while a composition runs (isComposing): some input methods confirm so. */
   async composingEnter(): Promise<void> {
     const input = await this.input();
-    await input.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 });
-    await input.send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 });
+    await input.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      key: 'Enter',
+      code: 'Enter',
+      windowsVirtualKeyCode: 13,
+    });
+    await input.send('Input.dispatchKeyEvent', {
+      type: 'keyUp',
+      key: 'Enter',
+      code: 'Enter',
+      windowsVirtualKeyCode: 13,
+    });
   }
   /** The input method's choice: ends the composition with this text. */
   async commit(text: string): Promise<void> {
@@ -207,7 +246,9 @@ export class ChatPage {
   /** Goes to another conversation as an agent does. */
   async switchTo(conversation: string): Promise<void> {
     await this.page.locator(`[data-conversation-id="${conversation}"]`).first().click();
-    await expect(this.page.locator(`[data-conversation-id="${conversation}"][aria-current="true"]`)).toBeVisible();
+    await expect(
+      this.page.locator(`[data-conversation-id="${conversation}"][aria-current="true"]`),
+    ).toBeVisible();
   }
 
   async openPanel(): Promise<void> {

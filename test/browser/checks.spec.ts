@@ -1,7 +1,8 @@
 import { ChatPage, COMPOSERS } from './chat-page';
 import { expect, test } from './fixtures';
 
-const row = (chat: ChatPage, field: string) => chat.panel.locator('.check').filter({ has: chat.page.locator('dt', { hasText: field }) });
+const row = (chat: ChatPage, field: string) =>
+  chat.panel.locator('.check').filter({ has: chat.page.locator('dt', { hasText: field }) });
 
 async function openChecks(chat: ChatPage): Promise<void> {
   await chat.openPanel();
@@ -9,7 +10,10 @@ async function openChecks(chat: ChatPage): Promise<void> {
   await expect(chat.panel.locator('.checks')).toBeVisible();
 }
 
-test('the list beside the chat: a phone that lacks a digit is to be looked at, and the tab says so', async ({ page, shop }) => {
+test('the list beside the chat: a phone that lacks a digit is to be looked at, and the tab says so', async ({
+  page,
+  shop,
+}) => {
   const chat = await new ChatPage(page, shop.url).open('c05');
   await openChecks(chat);
   await expect(chat.panel.locator('h2')).toHaveText('260917-660912340');
@@ -62,7 +66,9 @@ for (const kind of COMPOSERS) {
     await openChecks(chat);
     await page.waitForTimeout(200);
     await chat.panel.getByRole('button', { name: '发送核对信息给买家' }).click();
-    await expect.poll(() => chat.text()).toContain('\n收件人：何**\n联系电话：138****8036\n收货地址：江苏省苏州市吴中区****\n');
+    await expect
+      .poll(() => chat.text())
+      .toContain('\n收件人：何**\n联系电话：138****8036\n收货地址：江苏省苏州市吴中区****\n');
     expect(await chat.text()).toMatch(/^亲，麻烦您核对一下这笔订单：\n订单号：260918-402118830092745\n/);
     expect(await chat.hasFocus()).toBe(true);
     await chat.expectNothingSent();

@@ -5,9 +5,15 @@ import { expect, test } from './fixtures';
 /** The overlay hosts of a document, and what of the overlay is to be seen in them. */
 const overlay = (page: Page) =>
   page.evaluate(() => {
-    const hosts = [...document.querySelectorAll('*')].filter((one) => one.shadowRoot?.querySelector('.launcher, .card, .row-tool, .toasts'));
+    const hosts = [...document.querySelectorAll('*')].filter((one) =>
+      one.shadowRoot?.querySelector('.launcher, .card, .row-tool, .toasts'),
+    );
     const shown = hosts.flatMap((host) =>
-      [...(host.shadowRoot?.querySelectorAll<HTMLElement>('.menu, section.card, .count, .mirror, .row-tool, aside.panel, .launcher') ?? [])]
+      [
+        ...(host.shadowRoot?.querySelectorAll<HTMLElement>(
+          '.menu, section.card, .count, .mirror, .row-tool, aside.panel, .launcher',
+        ) ?? []),
+      ]
         .filter((one) => !one.hidden && one.getClientRects().length > 0)
         .map((one) => one.className),
     );
@@ -18,7 +24,10 @@ async function goTo(page: Page, name: '会话' | '订单'): Promise<void> {
   await page.getByRole('navigation').getByText(name).click();
 }
 
-test('from chat to orders and back without a load: one host, nothing of the chat left behind', async ({ page, shop }) => {
+test('from chat to orders and back without a load: one host, nothing of the chat left behind', async ({
+  page,
+  shop,
+}) => {
   const chat = await new ChatPage(page, shop.url).open('c05');
   await chat.guardOn();
   for (let round = 0; round < 3; round++) {
@@ -53,9 +62,13 @@ test('a feature that is switched off leaves nothing behind', async ({ page, shop
   await settings.goto(`chrome-extension://${antou.id}/packs/schemes.json`);
   await settings.evaluate(async () => {
     const { runtime } = (globalThis as unknown as { chrome: typeof chrome }).chrome;
-    const ask = (kind: string, payload: unknown) => runtime.sendMessage({ id: crypto.randomUUID(), kind, payload });
+    const ask = (kind: string, payload: unknown) =>
+      runtime.sendMessage({ id: crypto.randomUUID(), kind, payload });
     const { value } = await ask('settings.read', null);
-    await ask('settings.replace', { revision: value.revision, settings: { ...value.settings, sitesOff: ['practice'] } });
+    await ask('settings.replace', {
+      revision: value.revision,
+      settings: { ...value.settings, sitesOff: ['practice'] },
+    });
   });
   await settings.close();
   await expect.poll(() => overlay(page)).toMatchObject({ shown: [] });
@@ -66,7 +79,10 @@ test('a feature that is switched off leaves nothing behind', async ({ page, shop
 
 for (const kind of COMPOSERS) {
   for (const settings of [{ rerender: 1 }, { hashed: 1 }, { hashed: 2 }, { frame: 'inner', rerender: 1 }]) {
-    test(`the guard holds and lets go in ${kind} with ${JSON.stringify(settings)}`, async ({ page, shop }) => {
+    test(`the guard holds and lets go in ${kind} with ${JSON.stringify(settings)}`, async ({
+      page,
+      shop,
+    }) => {
       const chat = await new ChatPage(page, shop.url, kind, settings).open();
       await chat.guardOn();
       await chat.insert(HELD);
@@ -84,7 +100,10 @@ for (const kind of COMPOSERS) {
   }
 }
 
-test('in an inner frame the card stands in the frame, the panel in the top one, and both know the buyer', async ({ page, shop }) => {
+test('in an inner frame the card stands in the frame, the panel in the top one, and both know the buyer', async ({
+  page,
+  shop,
+}) => {
   const chat = await new ChatPage(page, shop.url, 'textarea', { frame: 'inner' }).open('c05');
   await chat.guardOn();
   await expect(page.locator('section.card')).toHaveCount(0);

@@ -15,7 +15,10 @@ const WAYS = {
   },
 } as const;
 
-async function proveHeld(chat: ChatPage, way: keyof typeof WAYS | ((chat: ChatPage) => Promise<void>)): Promise<void> {
+async function proveHeld(
+  chat: ChatPage,
+  way: keyof typeof WAYS | ((chat: ChatPage) => Promise<void>),
+): Promise<void> {
   const send = typeof way === 'function' ? way : WAYS[way];
   await chat.box.click();
   await chat.insert(HELD);
@@ -29,7 +32,10 @@ async function proveHeld(chat: ChatPage, way: keyof typeof WAYS | ((chat: ChatPa
 
 for (const kind of COMPOSERS) {
   for (const settings of [{}, { form: 1 }, { frame: 'inner' }, { frame: 'inner', form: 1 }]) {
-    test(`${kind} ${JSON.stringify(settings)}: holds Enter and the button however it is pressed, lets clean text out`, async ({ page, shop }) => {
+    test(`${kind} ${JSON.stringify(settings)}: holds Enter and the button however it is pressed, lets clean text out`, async ({
+      page,
+      shop,
+    }) => {
       const chat = await new ChatPage(page, shop.url, kind, settings).open();
       await chat.guardOn();
       const heard = await chat.rivalHeard('Enter');
@@ -46,7 +52,10 @@ for (const kind of COMPOSERS) {
     });
   }
 
-  test(`${kind}: Ctrl+Enter where that sends, and Enter then only breaks the line`, async ({ page, shop }) => {
+  test(`${kind}: Ctrl+Enter where that sends, and Enter then only breaks the line`, async ({
+    page,
+    shop,
+  }) => {
     const chat = await new ChatPage(page, shop.url, kind, { send: 'ctrl-enter' }).open();
     await chat.guardOn();
     await proveHeld(chat, (one) => one.press('Control+Enter'));
@@ -82,7 +91,9 @@ test('a forged click and a forged key are held like the agent’s own', async ({
   await chat.insert(HELD);
   await chat.send.evaluate((button) => (button as HTMLButtonElement).click());
   await chat.box.evaluate((box) =>
-    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true })),
+    box.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }),
+    ),
   );
   await chat.expectNothingSent();
 });
@@ -145,15 +156,21 @@ async function launchWithoutPacks(): Promise<Antou & { give(): Promise<void> }> 
   await antou.setUp();
   // The welcome page of a fresh installation reads the packs too, and the worker keeps what it has read.
   const asked = () => antou.worker.evaluate(() => (globalThis as unknown as Withholding).asked ?? 0);
-  const late = await expect.poll(asked, { timeout: 2_000 }).toBeGreaterThan(0).then(
-    () => false,
-    () => true,
-  );
+  const late = await expect
+    .poll(asked, { timeout: 2_000 })
+    .toBeGreaterThan(0)
+    .then(
+      () => false,
+      () => true,
+    );
   if (late) {
     await antou.context.close();
     return launchWithoutPacks();
   }
-  return { ...antou, give: () => antou.worker.evaluate(() => (globalThis as unknown as Withholding).give?.()) };
+  return {
+    ...antou,
+    give: () => antou.worker.evaluate(() => (globalThis as unknown as Withholding).give?.()),
+  };
 }
 
 test('before the packs have arrived messages pass; afterwards they are held', async ({ shop }) => {

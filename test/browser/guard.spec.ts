@@ -11,7 +11,10 @@ for (const kind of COMPOSERS) {
       await chat.type('加我微信');
       await chat.expectUnderlines({ level: 'block', text: '加我微信' });
       await chat.type('，全网最低价，');
-      await chat.expectUnderlines({ level: 'block', text: '加我微信' }, { level: 'warn', text: '全网最低价' });
+      await chat.expectUnderlines(
+        { level: 'block', text: '加我微信' },
+        { level: 'warn', text: '全网最低价' },
+      );
       await chat.type('求好评');
       await chat.expectUnderlines(
         { level: 'block', text: '加我微信' },
@@ -20,7 +23,13 @@ for (const kind of COMPOSERS) {
       );
       await chat.clear();
       await chat.expectUnderlines();
-      for (const harmless of [CLEAN, '您的手机号是多少呢', '支持微信支付', '我第一时间告诉您', '您的手机号是13800138021吗'].slice(0, 4)) {
+      for (const harmless of [
+        CLEAN,
+        '您的手机号是多少呢',
+        '支持微信支付',
+        '我第一时间告诉您',
+        '您的手机号是13800138021吗',
+      ].slice(0, 4)) {
         await chat.insert(harmless);
         await page.waitForTimeout(80);
         expect(await chat.underlines(), harmless).toEqual([]);
@@ -45,11 +54,17 @@ for (const kind of COMPOSERS) {
       await chat.expectNothingSent();
     });
 
-    test('the card: exact words, reason, source; Alt+1 replaces, Alt+2 deletes, Ctrl+Z brings the words back', async ({ page, shop }) => {
+    test('the card: exact words, reason, source; Alt+1 replaces, Alt+2 deletes, Ctrl+Z brings the words back', async ({
+      page,
+      shop,
+    }) => {
       const chat = await new ChatPage(page, shop.url, kind).open();
       await chat.guardOn();
       // Quill merges what comes within a second into one step of undo (editors.md).
-      const settle = () => (kind === 'quill' ? page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1100))) : undefined);
+      const settle = () =>
+        kind === 'quill'
+          ? page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1100)))
+          : undefined;
       await chat.insert(HELD);
       await expect(chat.card.locator('q')).toHaveText(BAD);
       await expect(chat.card).toContainText('不能发出');
@@ -130,7 +145,10 @@ for (const kind of COMPOSERS) {
       await chat.expectNothingSent();
     });
 
-    test('a text begun for one buyer is held in another’s window where the box keeps it', async ({ page, shop }) => {
+    test('a text begun for one buyer is held in another’s window where the box keeps it', async ({
+      page,
+      shop,
+    }) => {
       const shared = await new ChatPage(page, shop.url, kind, { drafts: 'shared' }).open('c05');
       await shared.guardOn();
       await shared.insert('好的，给您改成新地址');
@@ -172,7 +190,11 @@ for (const kind of COMPOSERS) {
       await chat.clear();
       await chat.switchTo('c07');
       await expect(page.locator('#order-card')).toContainText('260918-209917365');
-      for (const foreign of ['260917-660912340', '1380013809', '浙江省苏州市吴中区望月街9号梧桐公寓5幢201室']) {
+      for (const foreign of [
+        '260917-660912340',
+        '1380013809',
+        '浙江省苏州市吴中区望月街9号梧桐公寓5幢201室',
+      ]) {
         await chat.box.click();
         await chat.insert(`寄到 ${foreign}`);
         await expect(chat.card).toContainText('另一位买家的信息');

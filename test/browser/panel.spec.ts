@@ -9,12 +9,19 @@ interface Box {
   readonly height: number;
 }
 const overlaps = (one: Box, other: Box) =>
-  one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height;
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height;
 
 async function proveClear(chat: ChatPage): Promise<Box> {
   let panel: Box | undefined;
   await expect(async () => {
-    const boxes = await Promise.all([chat.panel.boundingBox(), chat.box.boundingBox(), chat.send.boundingBox()]);
+    const boxes = await Promise.all([
+      chat.panel.boundingBox(),
+      chat.box.boundingBox(),
+      chat.send.boundingBox(),
+    ]);
     const [own, composer, send] = boxes;
     if (!own || !composer || !send) throw new Error('not all in sight');
     expect(overlaps(own, composer), `composer ${JSON.stringify(boxes)}`).toBe(false);
@@ -91,7 +98,10 @@ for (const [width, height] of [
   [1024, 700],
 ] as const) {
   for (const settings of [{}, { frame: 'inner' }]) {
-    test(`never covers composer or send button at ${width}×${height} ${JSON.stringify(settings)}`, async ({ page, shop }) => {
+    test(`never covers composer or send button at ${width}×${height} ${JSON.stringify(settings)}`, async ({
+      page,
+      shop,
+    }) => {
       await page.setViewportSize({ width, height });
       const chat = await new ChatPage(page, shop.url, 'textarea', settings).open();
       await chat.box.blur();
@@ -116,16 +126,25 @@ for (const [width, height] of [
 test('by keyboard alone: open, search, insert, back in the composer', async ({ page, shop }) => {
   const chat = await new ChatPage(page, shop.url).open();
   await chat.openPanel();
-  const focused = () => chat.panel.locator('.search').evaluate((search) => (search.getRootNode() as ShadowRoot).activeElement === search);
+  const focused = () =>
+    chat.panel
+      .locator('.search')
+      .evaluate((search) => (search.getRootNode() as ShadowRoot).activeElement === search);
   let steps = 0;
   while (!(await focused())) {
     await chat.press('Tab');
     if (++steps > 60) throw new Error('the search is out of reach');
   }
-  const heard = await page.evaluate(() => (window as unknown as { practice: { keys(): unknown[] } }).practice.keys().length);
+  const heard = await page.evaluate(
+    () => (window as unknown as { practice: { keys(): unknown[] } }).practice.keys().length,
+  );
   await chat.type('qsd');
   await expect(chat.panel.locator('.reply')).toHaveCount(1);
-  expect(await page.evaluate(() => (window as unknown as { practice: { keys(): unknown[] } }).practice.keys().length)).toBe(heard);
+  expect(
+    await page.evaluate(
+      () => (window as unknown as { practice: { keys(): unknown[] } }).practice.keys().length,
+    ),
+  ).toBe(heard);
   await chat.press('Tab');
   await page.waitForTimeout(200);
   await chat.press('Enter');
@@ -140,12 +159,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const chat = await new ChatPage(page, shop.url).open('c05');
     await chat.guardOn();
     const host = await page.evaluate(() => {
-      const one = [...document.querySelectorAll('*')].find((element) => element.shadowRoot?.querySelector('.launcher'));
+      const one = [...document.querySelectorAll('*')].find((element) =>
+        element.shadowRoot?.querySelector('.launcher'),
+      );
       return one?.localName ?? '';
     });
     const prove = async (what: string) => {
       const { violations } = await new AxeBuilder({ page }).include(host).analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+      );
       expect(found, what).toEqual([]);
     };
     await prove('launcher');

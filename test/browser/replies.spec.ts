@@ -1,4 +1,4 @@
-import { ChatPage, COMPOSERS, CLEAN } from './chat-page';
+import { ChatPage, CLEAN, COMPOSERS } from './chat-page';
 import { expect, test } from './fixtures';
 
 const SLOW = '好的，请您稍等，我马上帮您查看，您可以先逛逛店里其他商品。';
@@ -6,11 +6,19 @@ const HOUR = /^(早上好|您好)，欢迎光临一间小店，我是客服慧�
 
 for (const kind of COMPOSERS) {
   test.describe(`replies in ${kind}`, () => {
-    test('the menu opens at the start, after a space and after punctuation, not after a Han character', async ({ page, shop }) => {
+    test('the menu opens at the start, after a space and after punctuation, not after a Han character', async ({
+      page,
+      shop,
+    }) => {
       const chat = await new ChatPage(page, shop.url, kind).open();
       await chat.repliesOn();
       for (const trigger of ['/', '、']) {
-        for (const [before, opens] of [['', true], ['好的 ', true], ['好的，', true], ['红色', false]] as const) {
+        for (const [before, opens] of [
+          ['', true],
+          ['好的 ', true],
+          ['好的，', true],
+          ['红色', false],
+        ] as const) {
           await chat.insert(before);
           await chat.type(trigger);
           if (opens) await expect(chat.menu, `「${before}」${trigger}`).toBeVisible();
@@ -21,10 +29,18 @@ for (const kind of COMPOSERS) {
       }
     });
 
-    test('filters by Han, initials and full pinyin; arrows and Enter pick; Enter in the menu sends nothing', async ({ page, shop }) => {
+    test('filters by Han, initials and full pinyin; arrows and Enter pick; Enter in the menu sends nothing', async ({
+      page,
+      shop,
+    }) => {
       const chat = await new ChatPage(page, shop.url, kind).open();
       await chat.repliesOn();
-      for (const [query, code] of [['稍等', 'sd'], ['qsd', 'sd'], ['qingshaodeng', 'sd'], ['ky', 'ky']] as const) {
+      for (const [query, code] of [
+        ['稍等', 'sd'],
+        ['qsd', 'sd'],
+        ['qingshaodeng', 'sd'],
+        ['ky', 'ky'],
+      ] as const) {
         await chat.clear();
         await chat.type(`/${query}`);
         await expect(chat.rows.first().locator('code')).toHaveText(code);
@@ -58,7 +74,10 @@ for (const kind of COMPOSERS) {
       await expect(chat.menu).toBeHidden();
     });
 
-    test('fills the variables; Ctrl+Z takes the reply out and leaves what stood before', async ({ page, shop }) => {
+    test('fills the variables; Ctrl+Z takes the reply out and leaves what stood before', async ({
+      page,
+      shop,
+    }) => {
       const chat = await new ChatPage(page, shop.url, kind).open('c05');
       await chat.repliesOn();
       await chat.type('在的 ');
@@ -74,13 +93,18 @@ for (const kind of COMPOSERS) {
       await chat.clear();
       await chat.type('/lx');
       await chat.press('Enter');
-      await expect.poll(() => chat.text()).toMatch(/^北岛有风093您好，我是客服慧兰。您留言问的是，现在回复您：$/);
+      await expect
+        .poll(() => chat.text())
+        .toMatch(/^北岛有风093您好，我是客服慧兰。您留言问的是，现在回复您：$/);
       // {光标}: typing goes on where the reply left a gap.
       await chat.type('尺码');
       await expect.poll(() => chat.text()).toContain('您留言问的是尺码，现在');
     });
 
-    test('a click in the panel inserts at the caret and keeps the draft around it', async ({ page, shop }) => {
+    test('a click in the panel inserts at the caret and keeps the draft around it', async ({
+      page,
+      shop,
+    }) => {
       const chat = await new ChatPage(page, shop.url, kind).open();
       await chat.openPanel();
       await chat.box.click();
@@ -112,12 +136,17 @@ for (const kind of COMPOSERS) {
       await expect(button).toBeVisible();
       await page.waitForTimeout(200);
       await button.click();
-      await expect.poll(() => chat.text()).toMatch(/^👨‍👩‍👧🌷好亲，麻烦您核对一下这笔订单：\n订单号：[\d-]+\n收件人：/u);
+      await expect
+        .poll(() => chat.text())
+        .toMatch(/^👨‍👩‍👧🌷好亲，麻烦您核对一下这笔订单：\n订单号：[\d-]+\n收件人：/u);
       expect((await chat.text()).split('\n').length).toBeGreaterThan(6);
       expect(await chat.text()).toMatch(/都对的话请回复「没错」，有要改的现在告诉我就好。$/);
     });
 
-    test('an input method opens and filters the menu; its own Enter neither picks nor sends', async ({ page, shop }) => {
+    test('an input method opens and filters the menu; its own Enter neither picks nor sends', async ({
+      page,
+      shop,
+    }) => {
       const chat = await new ChatPage(page, shop.url, kind).open();
       await chat.repliesOn();
       await chat.commit('、');
@@ -145,9 +174,19 @@ for (const kind of COMPOSERS) {
       await expect(chat.rows.first().locator('code')).toHaveText('ky');
       await chat.box.evaluate((element) => {
         for (const key of ['ArrowDown', 'Escape']) {
-          element.dispatchEvent(new KeyboardEvent('keydown', { key, code: key, bubbles: true, cancelable: true, composed: true }));
+          element.dispatchEvent(
+            new KeyboardEvent('keydown', { key, code: key, bubbles: true, cancelable: true, composed: true }),
+          );
         }
-        element.dispatchEvent(new KeyboardEvent('keydown', { key: 'q', code: 'KeyQ', altKey: true, bubbles: true, composed: true }));
+        element.dispatchEvent(
+          new KeyboardEvent('keydown', {
+            key: 'q',
+            code: 'KeyQ',
+            altKey: true,
+            bubbles: true,
+            composed: true,
+          }),
+        );
       });
       await chat.rows.first().evaluate((row) => (row as HTMLElement).click());
       await page.waitForTimeout(150);
@@ -156,7 +195,10 @@ for (const kind of COMPOSERS) {
       await expect(chat.panel).toBeHidden();
     });
 
-    test('a masked value is never filled in, and what is open stays marked and is held', async ({ page, shop }) => {
+    test('a masked value is never filled in, and what is open stays marked and is held', async ({
+      page,
+      shop,
+    }) => {
       const chat = await new ChatPage(page, shop.url, kind).open('c03');
       await chat.repliesOn();
       await chat.type('/hd');

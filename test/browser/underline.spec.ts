@@ -10,7 +10,8 @@ async function switchGuard(antou: Antou, on: boolean): Promise<void> {
   await page.goto(`chrome-extension://${antou.id}/packs/schemes.json`);
   await page.evaluate(async (guard) => {
     const { runtime } = (globalThis as unknown as { chrome: typeof chrome }).chrome;
-    const ask = (kind: string, payload: unknown) => runtime.sendMessage({ id: crypto.randomUUID(), kind, payload });
+    const ask = (kind: string, payload: unknown) =>
+      runtime.sendMessage({ id: crypto.randomUUID(), kind, payload });
     const { value } = await ask('settings.read', null);
     const settings = { ...value.settings, features: { ...value.settings.features, guard } };
     await ask('settings.replace', { revision: value.revision, settings });
@@ -26,7 +27,11 @@ async function proveMirror(page: Page): Promise<void> {
     const spans = [...(host?.shadowRoot?.querySelectorAll<HTMLElement>('.mirror span') ?? [])];
     if (!field || spans.length === 0) return ['no underline'];
     const caretAt = (x: number, y: number) => {
-      const at = (document as unknown as { caretPositionFromPoint(x: number, y: number): { offsetNode: Node; offset: number } | null }).caretPositionFromPoint(x, y);
+      const at = (
+        document as unknown as {
+          caretPositionFromPoint(x: number, y: number): { offsetNode: Node; offset: number } | null;
+        }
+      ).caretPositionFromPoint(x, y);
       return at?.offsetNode === field ? at.offset : -1;
     };
     const box = field.getBoundingClientRect();
@@ -42,7 +47,10 @@ async function proveMirror(page: Page): Promise<void> {
       const found = [caretAt(rect.left + letter / 2 - 2, y), caretAt(rect.left + letter / 2 + 2, y)];
       // And two pixels inside the line's upper and lower edge it is still this line.
       const reach = Number.parseFloat(getComputedStyle(field).lineHeight) / 2 - 2;
-      found.push(caretAt(rect.left + letter / 2 - 2, y - reach), caretAt(rect.left + letter / 2 - 2, y + reach));
+      found.push(
+        caretAt(rect.left + letter / 2 - 2, y - reach),
+        caretAt(rect.left + letter / 2 - 2, y + reach),
+      );
       const wanted = [start, start + 1, start, start];
       return found.join() === wanted.join() ? [] : [`${text}: ${found} instead of ${wanted}`];
     });
@@ -63,11 +71,18 @@ async function proveRanges(chat: ChatPage, words: string): Promise<void> {
       range.setEnd(walker.currentNode, at + text.length);
       own = range.getBoundingClientRect();
     }
-    const ranges = [...(CSS.highlights as unknown as Map<string, Set<Range>>).values()].flatMap((one) => [...one]);
+    const ranges = [...(CSS.highlights as unknown as Map<string, Set<Range>>).values()].flatMap((one) => [
+      ...one,
+    ]);
     const drawn = ranges.find((range) => range.toString() === text)?.getBoundingClientRect();
-    return own && drawn ? [own.left - drawn.left, own.top - drawn.top, own.width - drawn.width, own.height - drawn.height] : undefined;
+    return own && drawn
+      ? [own.left - drawn.left, own.top - drawn.top, own.width - drawn.width, own.height - drawn.height]
+      : undefined;
   }, words);
-  expect(seen?.map(Math.abs).every((off) => off <= 2), JSON.stringify(seen)).toBe(true);
+  expect(
+    seen?.map(Math.abs).every((off) => off <= 2),
+    JSON.stringify(seen),
+  ).toBe(true);
 }
 
 async function prove(chat: ChatPage): Promise<void> {
@@ -138,7 +153,10 @@ for (const kind of COMPOSERS) {
       await expect.poll(() => chat.underlines()).toEqual([]);
       expect(await html()).toBe(before);
       expect(await page.evaluate(() => (window as unknown as { changes: number }).changes)).toBe(0);
-      if (kind !== 'textarea') expect(await page.evaluate(() => [document.adoptedStyleSheets.length, CSS.highlights.size])).toEqual([0, 0]);
+      if (kind !== 'textarea')
+        expect(await page.evaluate(() => [document.adoptedStyleSheets.length, CSS.highlights.size])).toEqual([
+          0, 0,
+        ]);
     });
 
     test('come back when the page clears them', async ({ page, shop }) => {

@@ -32,7 +32,9 @@ export function createSendHold(options: SendHoldOptions): { arm(): void } {
     return gesture.goes;
   };
   const running = () =>
-    gesture && performance.now() - gesture.at < GESTURE && gesture.text === options.text() ? gesture : undefined;
+    gesture && performance.now() - gesture.at < GESTURE && gesture.text === options.text()
+      ? gesture
+      : undefined;
   const stop = (event: Event) => {
     event.preventDefault();
     event.stopImmediatePropagation();

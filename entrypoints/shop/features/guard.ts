@@ -3,8 +3,8 @@ import { type CompiledRules, compileRules } from '@/utils/domain/wording/compile
 import { type Draft, seeDraft } from '@/utils/domain/wording/draft';
 import type { Finding } from '@/utils/domain/wording/finding';
 import { simplifiedTable } from '@/utils/domain/wording/simplified';
-import { t } from '@/utils/i18n/overlay';
 import type { Feature, ShopContext } from '@/utils/frame/context';
+import { t } from '@/utils/i18n/overlay';
 import { createGuardView, type GuardView } from '../views/guard-view';
 import { reasonText } from '../views/reason';
 
@@ -133,7 +133,8 @@ class Guard {
     const text = composer.read();
     this.ticket = { text, conversation: this.conversation };
     for (const finding of this.check(text, this.rules)) {
-      if (finding.severity === 'block') this.context.report({ kind: 'guard.overridden', rule: finding.rule, code });
+      if (finding.severity === 'block')
+        this.context.report({ kind: 'guard.overridden', rule: finding.rule, code });
     }
     this.view?.granted();
     this.context.say('ok', 'guard.granted');

@@ -1,3 +1,4 @@
+import type { Feature, ShopContext } from '@/utils/frame/context';
 import { t } from '@/utils/i18n/overlay';
 import { ask } from '@/utils/messages/client';
 import { changeSettings } from '@/utils/messages/settings-client';
@@ -7,9 +8,8 @@ import { watchUnobscured } from '@/utils/page/unobscured';
 import { locate } from '@/utils/sites/locate';
 import type { PanelControls } from '@/utils/state/shared';
 import type { Settings } from '@/utils/storage/settings';
-import type { Feature, ShopContext } from '@/utils/frame/context';
-import { createLauncher } from '../views/launcher';
 import { share } from '../share';
+import { createLauncher } from '../views/launcher';
 
 /** The panel (面板): a handle at the window's edge, the place of the panel, and its loading when first opened. */
 export const panel: Feature = {
@@ -33,7 +33,10 @@ class PanelPlace {
     context.host.root.append(launcher.element, this.container);
     const inSight = watchUnobscured(this.container, signal);
     let onPanelKey: ((event: KeyboardEvent) => boolean) | undefined;
-    const unbindPanel = context.keys.bind('panel', (event) => (event.target === context.host.element && onPanelKey?.(event)) || false);
+    const unbindPanel = context.keys.bind(
+      'panel',
+      (event) => (event.target === context.host.element && onPanelKey?.(event)) || false,
+    );
     const unbindKey = context.keys.bind('shortcut', (event) => this.onShortcut(event));
     const unshare = share(context, {
       container: this.container,
@@ -91,7 +94,8 @@ class PanelPlace {
 
   private remember(change: (settings: Settings) => Settings): void {
     void changeSettings(change).then((answer) => {
-      if (answer.ok && !answer.value.ok && answer.value.code === 'storageFull') this.context.say('warn', 'notice.storageFull');
+      if (answer.ok && !answer.value.ok && answer.value.code === 'storageFull')
+        this.context.say('warn', 'notice.storageFull');
     });
   }
 
@@ -118,8 +122,13 @@ class PanelPlace {
   private place(): void {
     if (this.container.hidden) return;
     const { panel: state, panelPlace } = this.context.store.snapshot;
-    const box = placePanel({ dock: state.dock, ...panelPlace }, { width: innerWidth, height: innerHeight }, this.avoided());
-    for (const side of ['left', 'top', 'width', 'height'] as const) this.container.style[side] = `${box[side]}px`;
+    const box = placePanel(
+      { dock: state.dock, ...panelPlace },
+      { width: innerWidth, height: innerHeight },
+      this.avoided(),
+    );
+    for (const side of ['left', 'top', 'width', 'height'] as const)
+      this.container.style[side] = `${box[side]}px`;
   }
 
   /** Composer and send button; where they live in an inner frame, the frame's lower part. */
@@ -127,8 +136,12 @@ class PanelPlace {
     const spec = this.context.definition.composer;
     if (!spec) return [];
     const elements = [spec.at, spec.send].map((ladder) => locate(document, ladder));
-    const boxes: Box[] = elements.flatMap((one) => (one.state === 'found' ? [one.element.getBoundingClientRect()] : []));
+    const boxes: Box[] = elements.flatMap((one) =>
+      one.state === 'found' ? [one.element.getBoundingClientRect()] : [],
+    );
     const frame = spec.inFrame ? document.querySelector(spec.inFrame)?.getBoundingClientRect() : undefined;
-    return frame ? [...boxes, { left: frame.left, width: frame.width, top: frame.bottom - 200, height: 200 }] : boxes;
+    return frame
+      ? [...boxes, { left: frame.left, width: frame.width, top: frame.bottom - 200, height: 200 }]
+      : boxes;
   }
 }

@@ -2,9 +2,9 @@ import { searchReplies } from '@/utils/domain/replies/search';
 import { findTrigger, type Trigger } from '@/utils/domain/replies/trigger';
 import { expand } from '@/utils/domain/replies/variables';
 import type { IntentResult } from '@/utils/domain/shop/intent';
-import type { Composer } from '@/utils/page/composer';
 import type { Feature, ShopContext } from '@/utils/frame/context';
 import { variableValues } from '@/utils/frame/variable-values';
+import type { Composer } from '@/utils/page/composer';
 import { createMenu, type Menu } from '../views/menu';
 
 /** Quick replies (快捷话术): the `/` menu at the caret, and putting texts into the composer. */
@@ -17,14 +17,19 @@ export const replies: Feature = {
     const menu = new MenuAtCaret(context, inserter, signal);
     context.composer.onText((composer) => menu.look(composer), signal);
     context.handle('insertReply', ({ reply }) => inserter.insertReply(reply), signal);
-    context.handle('insertConfirmation', (intent) => inserter.insertConfirmation(intent.text, intent.conversation), signal);
+    context.handle(
+      'insertConfirmation',
+      (intent) => inserter.insertConfirmation(intent.text, intent.conversation),
+      signal,
+    );
   },
 };
 
 function followLibrary(context: ShopContext, signal: AbortSignal): void {
   const { store } = context;
   context.packs().then(
-    ({ replies: pack }) => signal.aborted || store.patch({ replies: { groups: pack.groups, list: pack.replies } }),
+    ({ replies: pack }) =>
+      signal.aborted || store.patch({ replies: { groups: pack.groups, list: pack.replies } }),
     () => context.say('warn', 'notice.timeout'),
   );
   // Who works here is known later than the page; previews must not go on showing {客服}.

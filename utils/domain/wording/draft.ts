@@ -17,7 +17,8 @@ export function seeDraft(before: Draft | undefined, conversation: string, text: 
   const left = own ? { ...before.left, [before.conversation]: before.text } : (before?.left ?? {});
   if (text.trim() === '') return { conversation, text, left };
   if (!before?.owner) return { conversation, text, owner: conversation, left };
-  const carried = same || (text !== left[conversation] && (text.includes(before.text) || before.text.includes(text)));
+  const carried =
+    same || (text !== left[conversation] && (text.includes(before.text) || before.text.includes(text)));
   return { conversation, text, owner: carried ? before.owner : conversation, left };
 }
 

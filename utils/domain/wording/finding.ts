@@ -24,17 +24,30 @@ const WEIGHT: Readonly<Record<Severity, number>> = { block: 0, warn: 1, suggest:
  * class and severity grows over its neighbour, so that a replacement takes the whole of what was wrong
  */
 export function strongest(findings: readonly Finding[]): Finding[] {
-  const kept: Finding[] = [];
+  let kept: Finding[] = [];
   const byWeight = [...findings].sort(
     (a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || b.end - b.start - (a.end - a.start),
   );
   for (const finding of byWeight) {
-    const at = kept.findIndex((other) => finding.start < other.end && other.start < finding.end);
-    const over = kept[at];
-    if (!over) kept.push(finding);
-    else if (over.class === finding.class && over.severity === finding.severity) {
-      kept[at] = { ...over, start: Math.min(over.start, finding.start), end: Math.max(over.end, finding.end) };
+    let whole = finding;
+    let rest = kept;
+    // Grown over one neighbour it may reach the next.
+    for (
+      let next = kept.find((one) => overlap(one, whole));
+      next;
+      next = rest.find((one) => overlap(one, whole))
+    ) {
+      const { start, end } = whole;
+      if (next.class !== finding.class || next.severity !== finding.severity) break;
+      const met = next;
+      rest = rest.filter((one) => one !== met);
+      whole = { ...met, start: Math.min(met.start, start), end: Math.max(met.end, end) };
     }
+    if (!rest.some((one) => overlap(one, whole))) kept = [...rest, whole];
   }
   return kept.sort((a, b) => a.start - b.start);
+}
+
+function overlap(one: Finding, other: Finding): boolean {
+  return one.start < other.end && other.start < one.end;
 }
