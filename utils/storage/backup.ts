@@ -25,12 +25,14 @@ export function readBackup(
   }
   const { kind, backupVersion, settings, events } = (file ?? {}) as Record<string, unknown>;
   if (kind !== KIND) return { ok: false, fault: { code: 'otherKind', where: 'kind' } };
-  if (typeof backupVersion !== 'number') return { ok: false, fault: { code: 'broken', where: 'backupVersion' } };
+  if (typeof backupVersion !== 'number' || !(backupVersion >= 1))
+    return { ok: false, fault: { code: 'broken', where: 'backupVersion' } };
   if (backupVersion > BACKUP_VERSION) {
     return { ok: false, fault: { code: 'tooNew', where: `backupVersion = ${backupVersion}` } };
   }
   const migrated = migrate(settings);
-  if (!migrated.ok) return { ok: false, fault: { ...migrated.fault, where: `settings.${migrated.fault.where}` } };
+  if (!migrated.ok)
+    return { ok: false, fault: { ...migrated.fault, where: `settings.${migrated.fault.where}` } };
   const parsed = v.safeParse(v.array(eventSchema), events);
   if (!parsed.success) {
     return { ok: false, fault: { code: 'broken', where: `events.${v.getDotPath(parsed.issues[0]) ?? '?'}` } };

@@ -1,6 +1,20 @@
 import * as v from 'valibot';
 
-const id = v.pipe(v.string(), v.regex(/^[\w.-]{1,80}$/));
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+// Digits in such a row, whatever stands between them, are somebody's number and no part of a name that we gave.
+const NUMBER = /\d(?:[-._]?\d){6}/;
+const PHONE = /^(?:(?:86-?)?1[3-9]\d-?\d{4}-?\d{4}(?:-\d{1,4})?|0\d{2,3}-?\d{7,8})$/;
+
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[\w.-]{1,80}$/),
+  v.check((value) => UUID.test(value) || (/[a-z]/i.test(value) && !NUMBER.test(value))),
+);
+const orderNo = v.pipe(
+  v.string(),
+  v.regex(/^[\w-]{4,32}$/),
+  v.check((value) => !PHONE.test(value)),
+);
 
 /** What happened, by kind. */
 export const EVENT_KINDS = [
@@ -29,7 +43,7 @@ export const eventSchema = v.strictObject({
   shop: v.optional(id),
   /** The agent's own name, as set in this browser. */
   agent: v.optional(v.pipe(v.string(), v.maxLength(20))),
-  order: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{4,32}$/))),
+  order: v.optional(orderNo),
   rule: v.optional(id),
   reply: v.optional(id),
   template: v.optional(id),

@@ -34,10 +34,25 @@ function close(): void {
   opened = undefined;
 }
 
-/** Stores events; one that is there already (the same id, sent twice) stays one. @throws when the storage is full. */
+/** Stores all events or none; one that is there already (the same id, sent twice) stays one. @throws when the storage is full. */
 export async function appendEvents(events: readonly LogEvent[]): Promise<void> {
   const transaction = (await database()).transaction('events', 'readwrite');
-  await Promise.all([...events.map((event) => transaction.store.put(event)), transaction.done]);
+  // A put may throw at once or fail later; either way nothing of these events stays.
+  const puts = events.map(async (event) => transaction.store.put(event));
+  try {
+    await Promise.all([...puts, transaction.done]);
+  } catch (error) {
+    abort(transaction);
+    throw error;
+  }
+}
+
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended by itself already.
+  }
 }
 
 /** @returns all events from `since` (milliseconds) on, oldest first. */
