@@ -46,9 +46,10 @@ export function listen(handlers: PushHandlers, signal: AbortSignal): void {
   const onMessage: MessageListener = (message, sender, respond) => {
     if (sender.id !== own?.id || sender.tab !== undefined) return undefined;
     const { kind, payload } = message as Envelope;
-    const handler = handlers[kind as keyof Push] as ((payload: unknown) => unknown) | undefined;
-    if (!handler) return undefined;
-    void Promise.resolve(handler(payload)).then(respond, () => respond(undefined));
+    if (!Object.hasOwn(handlers, kind)) return undefined;
+    const handler = handlers[kind as keyof Push] as (payload: unknown) => unknown;
+    const answer = async () => handler(payload);
+    void answer().then(respond, () => respond(undefined));
     return true;
   };
   own?.onMessage.addListener(onMessage);

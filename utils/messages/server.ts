@@ -59,7 +59,9 @@ export function createServer(handlers: Handlers, mayAsk: (origin: string) => boo
     const parsed = v.safeParse(envelopeSchema, message);
     if (!parsed.success) return refuse('broken', 'envelope');
     const { kind, payload } = parsed.output;
-    if (!sender.own && JSON.stringify(payload ?? null).length > LONGEST_MESSAGE) return refuse('tooLarge', kind);
+    const size = sender.own ? 0 : sizeOf(payload);
+    if (size === undefined) return refuse('broken', 'payload');
+    if (size > LONGEST_MESSAGE) return refuse('tooLarge', kind);
     if (!Object.hasOwn(handlers, kind)) return refuse('unknown', kind);
     const handler = handlers[kind as Kind] as unknown as Handler<Kind>;
     if (!sender.own && !handler.fromPages) return refuse('refused', kind);
@@ -75,8 +77,17 @@ export function createServer(handlers: Handlers, mayAsk: (origin: string) => boo
   };
 }
 
+/** @returns the length as JSON; undefined where a value cannot be written so (a browser may clone rings and big numbers) */
+function sizeOf(payload: unknown): number | undefined {
+  try {
+    return JSON.stringify(payload ?? null).length;
+  } catch {
+    return undefined;
+  }
+}
+
 function senderOf(raw: RawSender): Sender {
-  const origin = raw.origin ?? (raw.url ? new URL(raw.url).origin : '');
+  const origin = raw.origin ?? (raw.url && URL.canParse(raw.url) ? new URL(raw.url).origin : '');
   return {
     own: raw.url?.startsWith(browser.runtime.getURL('')) ?? false,
     origin,
