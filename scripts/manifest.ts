@@ -17,7 +17,13 @@ export function manifestFor(browser: string, mode: string): UserManifest {
     permissions: ['storage', 'scripting'],
     host_permissions: matches,
     content_scripts: [
-      { matches, js: ['shop.js'], run_at: 'document_start', all_frames: true, match_origin_as_fallback: true },
+      {
+        matches,
+        js: ['shop.js'],
+        run_at: 'document_start',
+        all_frames: true,
+        match_origin_as_fallback: true,
+      },
     ],
     ...(browser === 'firefox' ? gecko : { minimum_chrome_version: '120' }),
   };

@@ -16,7 +16,11 @@ const playwrightCount = ({ stats, errors }) => ({
 
 /** The steps in their order. */
 export const STEPS = [
-  { group: 'static', name: 'format and lint', with: plain(npx('biome', 'check', '--error-on-warnings', '.')) },
+  {
+    group: 'static',
+    name: 'format and lint',
+    with: plain(npx('biome', 'check', '--error-on-warnings', '.')),
+  },
   { group: 'static', name: 'types', with: plain(npx('tsc', '--noEmit')) },
   { group: 'static', name: 'types of the domain', with: plain(npx('tsc', '-p', 'utils/domain')) },
   { group: 'static', name: 'typed lint', with: plain(npx('eslint', '.', '--max-warnings', '0')) },

@@ -46,7 +46,12 @@ function countOf(step, code) {
 const total = { passed: 0, failed: 0 };
 const failures = [];
 for (const step of STEPS) {
-  if (wanted.length > 0 && !wanted.includes(step.group) && !(step.group === 'build' && !wanted.includes('static'))) continue;
+  if (
+    wanted.length > 0 &&
+    !wanted.includes(step.group) &&
+    !(step.group === 'build' && !wanted.includes('static'))
+  )
+    continue;
   const begin = Date.now();
   console.log(`\n== ${step.name}`);
   const code = await run(step.with(reports));
@@ -54,7 +59,9 @@ for (const step of STEPS) {
   total.passed += passed;
   total.failed += failed;
   if (failed > 0) failures.push(step.name);
-  console.log(`== ${step.name}: ${passed} passed, ${failed} failed, ${Math.round((Date.now() - begin) / 1000)} s`);
+  console.log(
+    `== ${step.name}: ${passed} passed, ${failed} failed, ${Math.round((Date.now() - begin) / 1000)} s`,
+  );
   // Without the builds nothing after them means anything.
   if (failed > 0 && step.group === 'build') break;
 }

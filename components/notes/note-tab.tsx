@@ -22,7 +22,8 @@ export function NoteTab({ snapshot, onAct }: { snapshot: Snapshot; onAct: (inten
     setAsking(undefined);
     onAct({ kind: 'writeNote', template: template.id, order: order.no, ...(asked && { asked }) });
   };
-  const open = (template: NoteTemplate) => noteText({ template, values }).missing.filter((name) => name !== '客服');
+  const open = (template: NoteTemplate) =>
+    noteText({ template, values }).missing.filter((name) => name !== '客服');
   return (
     <>
       <h2>{order.no}</h2>
@@ -34,14 +35,23 @@ export function NoteTab({ snapshot, onAct }: { snapshot: Snapshot; onAct: (inten
         <p className={`notice ${state.state === 'failed' ? 'block' : ''}`} role="status">
           {noteWords(state)}{' '}
           {state.undoable && (
-            <button type="button" className="btn" onClick={() => onAct({ kind: 'undoNote', order: order.no })}>
+            <button
+              type="button"
+              className="btn"
+              onClick={() => onAct({ kind: 'undoNote', order: order.no })}
+            >
               {t('note.undo')}
             </button>
           )}
         </p>
       )}
       {asking ? (
-        <AskForm template={asking} names={open(asking)} onDone={(asked) => write(asking, asked)} onCancel={() => setAsking(undefined)} />
+        <AskForm
+          template={asking}
+          names={open(asking)}
+          onDone={(asked) => write(asking, asked)}
+          onCancel={() => setAsking(undefined)}
+        />
       ) : (
         templates.map((template) => (
           <button

@@ -6,7 +6,13 @@ import { ask } from '@/utils/messages/client';
 import type { FrameAddress, FrameFacts } from '@/utils/messages/protocol';
 import { newId } from '@/utils/platform/ids';
 import type { Definition } from '@/utils/sites/definition';
-import { pageKind, readComposer, readConversation, readConversationRows, readOrder } from '@/utils/sites/read';
+import {
+  pageKind,
+  readComposer,
+  readConversation,
+  readConversationRows,
+  readOrder,
+} from '@/utils/sites/read';
 
 const SOURCE = newId();
 const NOTHING: FrameFacts = { source: SOURCE, composer: false, buyersInSight: [] };
@@ -71,7 +77,13 @@ function readFrame(definition: Definition): FrameFacts {
     const conversation = readConversation(definition.chat);
     const order = definition.order && readOrder(definition.order)?.order;
     const buyersInSight = readConversationRows(definition.chat).map(({ buyer }) => buyer);
-    return { source: SOURCE, composer, buyersInSight, ...(conversation && { conversation }), ...(order && { order }) };
+    return {
+      source: SOURCE,
+      composer,
+      buyersInSight,
+      ...(conversation && { conversation }),
+      ...(order && { order }),
+    };
   }
   const order = kind === 'detail' && definition.detail ? readOrder(definition.detail)?.order : undefined;
   return { ...NOTHING, ...(order && { order }) };

@@ -1,3 +1,5 @@
+import type { ShopContext } from '@/utils/frame/context';
+import { variableValues } from '@/utils/frame/variable-values';
 import { ask, listen } from '@/utils/messages/client';
 import type { PackBundle } from '@/utils/messages/protocol';
 import { createKeyTable } from '@/utils/page/key-table';
@@ -6,7 +8,6 @@ import type { Definition } from '@/utils/sites/definition';
 import { firstSnapshot } from '@/utils/state/snapshot';
 import { createStore } from '@/utils/state/store';
 import { watchComposer } from './composer-watch';
-import type { ShopContext } from '@/utils/frame/context';
 import { createFacts } from './facts';
 import { createFeatureRunner } from './feature-runner';
 import { createIntents } from './intents';
@@ -17,7 +18,6 @@ import { followPage } from './page-facts';
 import { createReporter } from './report';
 import { createSends } from './sends';
 import { followSettings } from './settings';
-import { variableValues } from '@/utils/frame/variable-values';
 
 /** Starts Antou in one frame of a shop: makes the frame's one of each thing and hands them to the features. */
 export function startFrame(definition: Definition): void {

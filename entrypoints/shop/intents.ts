@@ -1,6 +1,6 @@
 import type { Intent, IntentResult } from '@/utils/domain/shop/intent';
-import { ask } from '@/utils/messages/client';
 import type { Facts } from '@/utils/frame/facts';
+import { ask } from '@/utils/messages/client';
 
 type Handler = (intent: Intent) => Promise<IntentResult>;
 

@@ -21,7 +21,9 @@ export function watchLifetime(onOrphaned: () => void, signal: AbortSignal): void
   addEventListener('focus', look, { signal });
   try {
     // The worker's own sleep ends the port too; then the id is still there and nothing is wrong.
-    runtime()?.connect({ name: 'shop' }).onDisconnect.addListener(() => setTimeout(look, 0));
+    runtime()
+      ?.connect({ name: 'shop' })
+      .onDisconnect.addListener(() => setTimeout(look, 0));
   } catch {
     look();
   }

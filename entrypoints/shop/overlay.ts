@@ -2,8 +2,8 @@ import { createHost, type OverlayHost } from '@/utils/page/host';
 import composerCss from './views/composer.css?inline';
 import fieldsCss from './views/fields.css?inline';
 import overlayCss from './views/overlay.css?inline';
-import tokensCss from './views/tokens.css?inline';
 import { createToasts, type Toasts } from './views/toast';
+import tokensCss from './views/tokens.css?inline';
 
 const CSS_TEXT = tokensCss + overlayCss + composerCss + fieldsCss;
 

@@ -30,7 +30,8 @@ export function followPage(definition: Definition, store: Store, features: Featu
     const before = store.snapshot.health;
     if (before.state === health.state && before.fields.join() === fields.join()) return;
     store.patch({ health: { state: health.state, fields } });
-    if (parent === self) void ask('health.report', { site: definition.id, state: health.state, fields: [...fields] });
+    if (parent === self)
+      void ask('health.report', { site: definition.id, state: health.state, fields: [...fields] });
   };
   return {
     look,

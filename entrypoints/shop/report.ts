@@ -7,7 +7,7 @@ import type { EventReport, LogEvent } from '@/utils/storage/event';
 
 /** Sends events to the logbook; says so when one could not be kept. */
 export function createReporter(store: Store, warn: (key: OverlayTextKey) => void) {
-  return async (report: EventReport): Promise<void> => {
+  const send = async (report: EventReport) => {
     const { site, shop } = store.snapshot;
     const event: LogEvent = {
       id: newId(),
@@ -19,4 +19,5 @@ export function createReporter(store: Store, warn: (key: OverlayTextKey) => void
     const answer = await ask('log.append', { events: [event] });
     if (!answer.ok && answer.code === 'storageFull') warn('notice.storageFull');
   };
+  return (report: EventReport): void => void send(report);
 }

@@ -1,14 +1,19 @@
+import type { ComposerWatch } from '@/utils/frame/composer-watch';
 import type { KeyTable } from '@/utils/page/key-table';
 import { createSendHold, type SendWay } from '@/utils/page/send-hold';
 import type { Definition } from '@/utils/sites/definition';
 import { locate } from '@/utils/sites/locate';
-import type { ComposerWatch } from '@/utils/frame/composer-watch';
 
 /**
  * Listens for sends from the first moment, ahead of the page; whoever decides comes later. Without a decider, as on
  * a page without the guard, everything goes.
  */
-export function createSends(definition: Definition, composer: ComposerWatch, keys: KeyTable, signal: AbortSignal) {
+export function createSends(
+  definition: Definition,
+  composer: ComposerWatch,
+  keys: KeyTable,
+  signal: AbortSignal,
+) {
   let decider: ((way: SendWay) => boolean) | undefined;
   const spec = definition.composer;
   const inComposer = (node: EventTarget | null) =>
@@ -19,8 +24,9 @@ export function createSends(definition: Definition, composer: ComposerWatch, key
   };
   const hold = createSendHold({
     isSendKey: (event) =>
-      spec?.sendKeys.some((key) => key.key === event.key && (key.ctrl ?? false) === (event.ctrlKey || event.metaKey)) ===
-        true &&
+      spec?.sendKeys.some(
+        (key) => key.key === event.key && (key.ctrl ?? false) === (event.ctrlKey || event.metaKey),
+      ) === true &&
       !event.shiftKey &&
       !event.altKey &&
       inComposer(event.target),

@@ -1,5 +1,5 @@
-import { SHARED_KEY, type SharedObject } from '@/utils/state/shared';
 import type { ShopContext } from '@/utils/frame/context';
+import { SHARED_KEY, type SharedObject } from '@/utils/state/shared';
 
 /** Puts the shared object into the isolated world. @returns a function that takes it out again */
 export function share(

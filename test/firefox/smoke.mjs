@@ -4,8 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { findFirefox } from '../../scripts/browser.mjs';
-import { startShop } from '../shop/server.mjs';
 import { agentSettings } from '../agent-settings.mjs';
+import { startShop } from '../shop/server.mjs';
 
 const EXTENSION = path.resolve(
   fileURLToPath(new URL('../..', import.meta.url)),

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { EXTENSION, expect, launch, test as base } from '../browser/fixtures';
-import { OrdersPage, ORDERS } from '../browser/orders-page';
+import { test as base, EXTENSION, expect, launch } from '../browser/fixtures';
+import { ORDERS, OrdersPage } from '../browser/orders-page';
 
 const FOLDER = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 const LOOKS = [
@@ -27,7 +27,9 @@ for (const { name, options } of LOOKS) {
     await page.keyboard.press('Alt+q');
     await expect(page.locator('aside.panel')).toContainText('进店欢迎');
     await page.locator('#composer').click();
-    await page.keyboard.type('亲，您先加我v：shop2026，我把实拍发您。这款保证今天一定能发，我们家是全网最低价哦');
+    await page.keyboard.type(
+      '亲，您先加我v：shop2026，我把实拍发您。这款保证今天一定能发，我们家是全网最低价哦',
+    );
     await expect(page.locator('section.card')).toContainText('不能发出');
     await page.waitForTimeout(200);
     await shoot(page, `chat-${name}`);

@@ -11,9 +11,13 @@ const ONCE_WITHIN = 60_000;
 /**
  * Asks the worker. Repeats twice with the same id where no answer came (the worker is killed at will); never throws.
  */
-export async function ask<K extends Kind>(kind: K, payload: Protocol[K]['request']): Promise<Answer<Protocol[K]['answer']>> {
+export async function ask<K extends Kind>(
+  kind: K,
+  payload: Protocol[K]['request'],
+): Promise<Answer<Protocol[K]['answer']>> {
   const envelope: Envelope = { id: newId(), kind, payload };
-  if (JSON.stringify(envelope).length > LONGEST_MESSAGE && kind !== 'backup.restore') return { ok: false, code: 'tooLarge', where: kind };
+  if (JSON.stringify(envelope).length > LONGEST_MESSAGE && kind !== 'backup.restore')
+    return { ok: false, code: 'tooLarge', where: kind };
   for (let left = ONCE.has(kind) ? 1 : TRIES; left > 0; left--) {
     if (!isAlive()) return { ok: false, code: 'orphaned', where: kind };
     const answer = await once<Protocol[K]['answer']>(envelope, ONCE.has(kind) ? ONCE_WITHIN : ANSWER_WITHIN);

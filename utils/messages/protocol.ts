@@ -80,7 +80,10 @@ export interface Protocol {
   'health.read': { request: { tabId: number }; answer: HealthReport | null };
   'welcome.open': { request: null; answer: null };
   'backup.write': { request: null; answer: string };
-  'backup.restore': { request: { text: string }; answer: { readonly restored: true } | { readonly restored: false; readonly fault: Unusable } };
+  'backup.restore': {
+    request: { text: string };
+    answer: { readonly restored: true } | { readonly restored: false; readonly fault: Unusable };
+  };
 }
 
 /** Name of a message to the worker. */
@@ -104,7 +107,15 @@ export interface Envelope {
 }
 
 /** Why a message was not answered. */
-export type Refusal = 'timeout' | 'orphaned' | 'tooLarge' | 'unknown' | 'refused' | 'broken' | 'failed' | 'storageFull';
+export type Refusal =
+  | 'timeout'
+  | 'orphaned'
+  | 'tooLarge'
+  | 'unknown'
+  | 'refused'
+  | 'broken'
+  | 'failed'
+  | 'storageFull';
 
 /** Every answer. */
 export type Answer<T> =

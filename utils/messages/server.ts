@@ -19,7 +19,10 @@ export interface Handler<K extends Kind> {
   readonly payload: v.GenericSchema<unknown, Protocol[K]['request']>;
   /** May a shop's page ask this? Otherwise only our own pages. */
   readonly fromPages: boolean;
-  readonly answer: (payload: Protocol[K]['request'], sender: Sender) => Promise<Protocol[K]['answer']> | Protocol[K]['answer'];
+  readonly answer: (
+    payload: Protocol[K]['request'],
+    sender: Sender,
+  ) => Promise<Protocol[K]['answer']> | Protocol[K]['answer'];
 }
 
 /** A handler for every kind. */
@@ -55,7 +58,8 @@ export interface RawSender {
 export function createServer(handlers: Handlers, mayAsk: (origin: string) => boolean) {
   return async (message: unknown, raw: RawSender): Promise<Answer<unknown>> => {
     const sender = senderOf(raw);
-    if (raw.id !== browser.runtime.id || (!sender.own && !mayAsk(sender.origin))) return refuse('refused', 'sender');
+    if (raw.id !== browser.runtime.id || (!sender.own && !mayAsk(sender.origin)))
+      return refuse('refused', 'sender');
     const parsed = v.safeParse(envelopeSchema, message);
     if (!parsed.success) return refuse('broken', 'envelope');
     const { kind, payload } = parsed.output;

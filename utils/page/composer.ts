@@ -26,7 +26,9 @@ export interface Composer {
 
 /** Wraps an element that a definition named as composer. */
 export function composerOf(element: HTMLElement): Composer {
-  return element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement ? plain(element) : rich(element);
+  return element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement
+    ? plain(element)
+    : rich(element);
 }
 
 function plain(field: PlainField): Composer {
@@ -61,7 +63,8 @@ function rich(element: HTMLElement): Composer {
     selection() {
       const selection = element.ownerDocument.getSelection();
       const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
-      if (!range || !element.contains(range.startContainer) || !element.contains(range.endContainer)) return undefined;
+      if (!range || !element.contains(range.startContainer) || !element.contains(range.endContainer))
+        return undefined;
       const map = mapText(element);
       return {
         start: map.offsetOf(range.startContainer, range.startOffset),

@@ -46,7 +46,10 @@ export function createHost({ css, signal, onGivenUp }: HostOptions): OverlayHost
   let written = '';
 
   const stands = () =>
-    element.isConnected && !element.hidden && element.style.cssText === written && element.matches(':popover-open');
+    element.isConnected &&
+    !element.hidden &&
+    element.style.cssText === written &&
+    element.matches(':popover-open');
   /** Whether to go on: taken out with a dialog that the page closed is no fight, nor is the first time. */
   const mayStand = () => {
     if (!home || (home !== document.documentElement && !home.isConnected)) return true;

@@ -4,7 +4,8 @@
  */
 export function keepCaret(): () => void {
   const focused = document.activeElement;
-  const field = focused instanceof HTMLTextAreaElement || focused instanceof HTMLInputElement ? focused : undefined;
+  const field =
+    focused instanceof HTMLTextAreaElement || focused instanceof HTMLInputElement ? focused : undefined;
   const place = field && ([field.selectionStart, field.selectionEnd] as const);
   const selection = document.getSelection();
   const range = !field && selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : undefined;
@@ -13,7 +14,12 @@ export function keepCaret(): () => void {
     focused.focus({ preventScroll: true });
     if (field && place) field.setSelectionRange(...place);
     else if (range?.startContainer.isConnected) {
-      selection?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+      selection?.setBaseAndExtent(
+        range.startContainer,
+        range.startOffset,
+        range.endContainer,
+        range.endOffset,
+      );
     }
   };
 }

@@ -25,7 +25,10 @@ export function isComposing(event: KeyboardEvent): boolean {
  * Listens on window in the capture phase, ahead of the page. Keys aimed at the overlay never reach the page; stopping
  * them there silences the overlay's own inner handlers too, so keys are handled here (architecture, decision 4).
  */
-export function createKeyTable(isOwn: (target: EventTarget | null) => boolean, signal: AbortSignal): KeyTable {
+export function createKeyTable(
+  isOwn: (target: EventTarget | null) => boolean,
+  signal: AbortSignal,
+): KeyTable {
   const handlers = new Map<KeyOwner, KeyHandler>();
   let composing = false;
   const onKey = (event: KeyboardEvent) => {

@@ -18,9 +18,26 @@ export interface Mirror {
 }
 
 const COPIED = [
-  'font', 'letterSpacing', 'wordSpacing', 'textIndent', 'textTransform', 'textAlign', 'lineHeight', 'tabSize', 'direction',
-  'paddingTop', 'paddingRight', 'paddingBottom', 'paddingLeft',
-  'borderTopWidth', 'borderRightWidth', 'borderBottomWidth', 'borderLeftWidth', 'boxSizing', 'wordBreak', 'overflowWrap',
+  'font',
+  'letterSpacing',
+  'wordSpacing',
+  'textIndent',
+  'textTransform',
+  'textAlign',
+  'lineHeight',
+  'tabSize',
+  'direction',
+  'paddingTop',
+  'paddingRight',
+  'paddingBottom',
+  'paddingLeft',
+  'borderTopWidth',
+  'borderRightWidth',
+  'borderBottomWidth',
+  'borderLeftWidth',
+  'boxSizing',
+  'wordBreak',
+  'overflowWrap',
 ] as const;
 
 /** Lays a mirror over a field; it lives in the overlay, so the page's own DOM is untouched. */

@@ -22,7 +22,11 @@ const GAP = 8;
  * Places the panel where the agent wants it without ever covering what is to be avoided (composer, send button): a
  * docked one changes sides, and where neither side is free it ends above what is in its way.
  */
-export function placePanel(wish: PanelWish, screen: { width: number; height: number }, avoid: readonly Box[]): Box {
+export function placePanel(
+  wish: PanelWish,
+  screen: { width: number; height: number },
+  avoid: readonly Box[],
+): Box {
   const width = Math.min(wish.width, screen.width);
   const docked = (side: 'left' | 'right'): Box => ({
     left: side === 'left' ? 0 : screen.width - width,
@@ -48,7 +52,10 @@ export function placePanel(wish: PanelWish, screen: { width: number; height: num
   const beside = [
     { ...box, left: Math.min(...inWay.map(({ left }) => left)) - width - GAP },
     { ...box, left: Math.max(...inWay.map((other) => other.left + other.width)) + GAP },
-  ].find((one) => one.left >= 0 && one.left + width <= screen.width && !avoid.some((other) => overlaps(one, other)));
+  ].find(
+    (one) =>
+      one.left >= 0 && one.left + width <= screen.width && !avoid.some((other) => overlaps(one, other)),
+  );
   return beside ?? above(box, avoid);
 }
 

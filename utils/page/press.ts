@@ -4,7 +4,12 @@
  */
 export function press(element: HTMLElement): void {
   const rect = element.getBoundingClientRect();
-  const where = { bubbles: true, cancelable: true, clientX: rect.left + rect.width / 2, clientY: rect.top + rect.height / 2 };
+  const where = {
+    bubbles: true,
+    cancelable: true,
+    clientX: rect.left + rect.width / 2,
+    clientY: rect.top + rect.height / 2,
+  };
   element.dispatchEvent(new MouseEvent('mousedown', where));
   element.dispatchEvent(new MouseEvent('mouseup', where));
   element.click();

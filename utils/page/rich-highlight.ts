@@ -11,7 +11,11 @@ interface Painter {
 }
 
 /** Underlines in an editable: CSS highlights, and lines drawn over it where they cannot be used (Firefox). */
-export function createHighlights(element: HTMLElement, parent: Node, styles: Readonly<Record<string, string>>): Underline {
+export function createHighlights(
+  element: HTMLElement,
+  parent: Node,
+  styles: Readonly<Record<string, string>>,
+): Underline {
   const painter = cssPainter(element, styles) ?? linePainter(parent);
   let marks: readonly Mark[] = [];
   const paint = () => {
@@ -45,7 +49,11 @@ export function createHighlights(element: HTMLElement, parent: Node, styles: Rea
   };
 }
 
-function rangeOf(element: HTMLElement, map: TextMap, { start, end }: { start: number; end: number }): Range | undefined {
+function rangeOf(
+  element: HTMLElement,
+  map: TextMap,
+  { start, end }: { start: number; end: number },
+): Range | undefined {
   if (end > map.text.length) return undefined;
   const from = map.place(start);
   const to = map.place(end);
@@ -62,7 +70,8 @@ function cssPainter(element: HTMLElement, styles: Readonly<Record<string, string
   const sheet = new CSSStyleSheet();
   sheet.replaceSync([...names].map(([name, random]) => `::highlight(${random}){${styles[name]}}`).join(''));
   const adopt = () => {
-    if (!scope.adoptedStyleSheets.includes(sheet)) scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, sheet];
+    if (!scope.adoptedStyleSheets.includes(sheet))
+      scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, sheet];
   };
   try {
     adopt();
@@ -94,7 +103,9 @@ function linePainter(parent: Node): Painter {
   return {
     paint(ranges) {
       layer.replaceChildren(
-        ...[...ranges].flatMap(([name, list]) => list.flatMap((range) => [...range.getClientRects()].map((rect) => line(name, rect)))),
+        ...[...ranges].flatMap(([name, list]) =>
+          list.flatMap((range) => [...range.getClientRects()].map((rect) => line(name, rect))),
+        ),
       );
     },
     stands: () => layer.isConnected,

@@ -9,7 +9,12 @@ const PASTE_SHOWS = 120;
  * Inserts into an editable in place of `start`..`end`, by the rule measured in fourteen editors: a synthetic paste, a
  * look at the text, and execCommand only if nothing changed. `defaultPrevented` and return values prove nothing.
  */
-export async function insertRich(element: HTMLElement, start: number, end: number, text: string): Promise<void> {
+export async function insertRich(
+  element: HTMLElement,
+  start: number,
+  end: number,
+  text: string,
+): Promise<void> {
   element.focus();
   selectIn(element, start, end);
   // The editor hears of the new selection in a task of its own (selectionchange).
@@ -22,7 +27,9 @@ export async function insertRich(element: HTMLElement, start: number, end: numbe
   if (mayHandlePaste(element)) {
     const data = new DataTransfer();
     data.setData('text/plain', text);
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true, composed: true }));
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true, composed: true }),
+    );
     if (await until(() => mapText(element).text !== before, PASTE_SHOWS)) return;
     selectIn(element, start, end);
   }
@@ -31,5 +38,7 @@ export async function insertRich(element: HTMLElement, start: number, end: numbe
 
 /** An editable whose selection API is missing cannot take a paste; Firefox refuses the constructor in some pages. */
 function mayHandlePaste(element: HTMLElement): boolean {
-  return element.isContentEditable && typeof DataTransfer === 'function' && typeof ClipboardEvent === 'function';
+  return (
+    element.isContentEditable && typeof DataTransfer === 'function' && typeof ClipboardEvent === 'function'
+  );
 }

@@ -11,7 +11,23 @@ export interface TextMap {
   offsetOf(node: Node, offset: number): number;
 }
 
-const BLOCKS = new Set(['P', 'DIV', 'LI', 'UL', 'OL', 'PRE', 'BLOCKQUOTE', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'TR', 'TABLE']);
+const BLOCKS = new Set([
+  'P',
+  'DIV',
+  'LI',
+  'UL',
+  'OL',
+  'PRE',
+  'BLOCKQUOTE',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'TR',
+  'TABLE',
+]);
 
 interface Piece {
   readonly node: Node;
@@ -85,7 +101,13 @@ function placeIn(root: HTMLElement, pieces: readonly Piece[], offset: number): P
   return { node: parent, offset: [...parent.childNodes].indexOf(last.node as ChildNode) };
 }
 
-function offsetIn(root: HTMLElement, pieces: readonly Piece[], length: number, node: Node, offset: number): number {
+function offsetIn(
+  root: HTMLElement,
+  pieces: readonly Piece[],
+  length: number,
+  node: Node,
+  offset: number,
+): number {
   if (node instanceof Text) {
     const piece = pieces.find((one) => one.node === node);
     return piece ? piece.at + Math.min(offset, piece.length) : length;

@@ -12,7 +12,12 @@ export interface Underline {
 }
 
 /** Underlines for any composer: a mirror over a native field, highlights or drawn lines for an editable. */
-export function createUnderline(element: HTMLElement, parent: Node, styles: Readonly<Record<string, string>>): Underline {
-  if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) return createMirror(element, parent);
+export function createUnderline(
+  element: HTMLElement,
+  parent: Node,
+  styles: Readonly<Record<string, string>>,
+): Underline {
+  if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement)
+    return createMirror(element, parent);
   return createHighlights(element, parent, styles);
 }

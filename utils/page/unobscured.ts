@@ -43,7 +43,13 @@ function isPlain(element: HTMLElement): boolean {
   if ([...popovers].some((popover) => popover !== host && !popover.contains(host ?? null))) return false;
   for (let node: Element | null = host ?? element; node; node = node.parentElement) {
     const style = getComputedStyle(node);
-    if (Number(style.opacity) < 0.9 || style.filter !== 'none' || style.clipPath !== 'none' || style.transform !== 'none') return false;
+    if (
+      Number(style.opacity) < 0.9 ||
+      style.filter !== 'none' ||
+      style.clipPath !== 'none' ||
+      style.transform !== 'none'
+    )
+      return false;
   }
   return true;
 }

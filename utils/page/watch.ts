@@ -10,7 +10,11 @@ const LONGEST = 400;
  * Tells of changes of a page: at once of a dialog, a new address or a new document, else when it has settled for
  * 120 ms, at the latest after 400 ms. No polling, no full rescan.
  */
-export function watchPage(onChange: (change: PageChange) => void, onUrgent: () => void, signal: AbortSignal): void {
+export function watchPage(
+  onChange: (change: PageChange) => void,
+  onUrgent: () => void,
+  signal: AbortSignal,
+): void {
   let address = location.href;
   let first = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,9 +43,18 @@ export function watchPage(onChange: (change: PageChange) => void, onUrgent: () =
     subtree: true,
     characterData: true,
     attributes: true,
-    attributeFilter: ['open', 'aria-current', 'aria-selected', 'class', 'data-random', 'currentuid', 'disabled'],
+    attributeFilter: [
+      'open',
+      'aria-current',
+      'aria-selected',
+      'class',
+      'data-random',
+      'currentuid',
+      'disabled',
+    ],
   });
-  for (const type of ['popstate', 'hashchange', 'resize'] as const) addEventListener(type, schedule, { signal });
+  for (const type of ['popstate', 'hashchange', 'resize'] as const)
+    addEventListener(type, schedule, { signal });
   document.addEventListener('scroll', onUrgent, { capture: true, passive: true, signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();

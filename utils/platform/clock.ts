@@ -19,10 +19,10 @@ export function now(): number {
 export function shopTime(at: number): ShopTime {
   const parts = Object.fromEntries(ZONE.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
   return {
-    year: parts['year'] ?? 0,
-    month: parts['month'] ?? 0,
-    day: parts['day'] ?? 0,
-    hour: parts['hour'] ?? 0,
-    minute: parts['minute'] ?? 0,
+    year: parts.year ?? 0,
+    month: parts.month ?? 0,
+    day: parts.day ?? 0,
+    hour: parts.hour ?? 0,
+    minute: parts.minute ?? 0,
   };
 }

@@ -1,6 +1,6 @@
 import type { FlagColour } from '../domain/shop/flag';
 import type { OrderField } from '../domain/shop/order';
-import type { PageKind } from '../domain/shop/site-id';
+import type { PageKind } from '../domain/shop/page-kind';
 
 /**
  * One rung of a locator ladder: how to find an element. Ladders go from ids and data attributes over placeholder, role
@@ -60,7 +60,12 @@ export interface ComposerSpec {
 export interface ChatSpec {
   readonly key: FieldSpec;
   readonly buyer: FieldSpec;
-  readonly list: { readonly row: string; readonly key: FieldSpec; readonly buyer: FieldSpec; readonly waiting: FieldSpec };
+  readonly list: {
+    readonly row: string;
+    readonly key: FieldSpec;
+    readonly buyer: FieldSpec;
+    readonly waiting: FieldSpec;
+  };
   readonly messages: {
     readonly row: string;
     readonly id: string;

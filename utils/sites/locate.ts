@@ -54,7 +54,8 @@ function around(root: ParentNode, css: string, holds: readonly string[]): HTMLEl
   const hits = new Set<HTMLElement>();
   for (const anchor of root.querySelectorAll<HTMLElement>(css)) {
     let element = anchor.parentElement;
-    while (element && element !== document.body && byText(element, holds).length === 0) element = element.parentElement;
+    while (element && element !== document.body && byText(element, holds).length === 0)
+      element = element.parentElement;
     if (element && element !== document.body) hits.add(element);
   }
   return [...hits];

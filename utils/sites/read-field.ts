@@ -10,7 +10,7 @@ export function readField(root: ParentNode, spec: FieldSpec): Field {
   if (spec.same) return readSame(root, spec);
   const located = locate(root, spec.at);
   if (located.state !== 'found') return located;
-  return toField(valueOf(located.element, spec), located.rung);
+  return toField(shownValue(located.element, spec), located.rung);
 }
 
 /** @returns the value of a field, masked or not, or undefined where the page does not give one. */
@@ -21,7 +21,11 @@ export function readText(root: ParentNode, spec: FieldSpec): string | undefined 
 
 function readSame(root: ParentNode, spec: FieldSpec): Field {
   for (const [rung, locator] of spec.at.entries()) {
-    const values = new Set(locateAll(root, locator).filter(isVisible).map((element) => valueOf(element, spec)));
+    const values = new Set(
+      locateAll(root, locator)
+        .filter(isVisible)
+        .map((element) => shownValue(element, spec)),
+    );
     values.delete(undefined);
     if (values.size > 1) return { state: 'ambiguous' };
     const [value] = values;
@@ -30,7 +34,7 @@ function readSame(root: ParentNode, spec: FieldSpec): Field {
   return { state: 'absent' };
 }
 
-function valueOf(element: Element, spec: FieldSpec): string | undefined {
+function shownValue(element: Element, spec: FieldSpec): string | undefined {
   const raw = spec.attribute ? element.getAttribute(spec.attribute) : element.textContent;
   const text = raw?.replace(/\u00a0/g, ' ').trim();
   if (!text || !spec.pattern) return text || undefined;

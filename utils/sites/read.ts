@@ -1,7 +1,7 @@
 import type { Conversation, ConversationRow, Message, Side } from '../domain/shop/conversation';
 import type { FlagColour } from '../domain/shop/flag';
 import type { Memo, Order, OrderField } from '../domain/shop/order';
-import type { PageKind } from '../domain/shop/site-id';
+import type { PageKind } from '../domain/shop/page-kind';
 import { isInWindow, isVisible } from '../page/visible';
 import type { ChatSpec, Definition, FieldSpec, OrderRowsSpec, OrderSpec } from './definition';
 import { type Located, locate, locateAll } from './locate';
@@ -66,7 +66,10 @@ export function readOrder(spec: OrderSpec): OrderRow | undefined {
 }
 
 /** The visible order rows of a list with their numbers only: cheap enough to look at whenever something moved. */
-export function readRowNumbers(spec: OrderRowsSpec, orderNumber: string): { no: string; element: HTMLElement }[] {
+export function readRowNumbers(
+  spec: OrderRowsSpec,
+  orderNumber: string,
+): { no: string; element: HTMLElement }[] {
   return rowElements(spec, orderNumber).flatMap((element) => {
     if (!isInWindow(element.getBoundingClientRect()) || !isVisible(element)) return [];
     const no = readText(element, spec.no);
@@ -76,7 +79,9 @@ export function readRowNumbers(spec: OrderRowsSpec, orderNumber: string): { no: 
 
 /** The one row that shows an order now; undefined where none or several do: lists recycle their rows. */
 export function findOrderRow(spec: OrderRowsSpec, orderNumber: string, no: string): HTMLElement | undefined {
-  const rows = rowElements(spec, orderNumber).filter((element) => isVisible(element) && readText(element, spec.no) === no);
+  const rows = rowElements(spec, orderNumber).filter(
+    (element) => isVisible(element) && readText(element, spec.no) === no,
+  );
   return rows.length === 1 ? rows[0] : undefined;
 }
 
@@ -84,7 +89,11 @@ function rowElements(spec: OrderRowsSpec, orderNumber: string): HTMLElement[] {
   if (typeof spec.row === 'string') return [...document.querySelectorAll<HTMLElement>(spec.row)];
   const number = new RegExp(orderNumber, 'g');
   return locateAll(document, spec.row.around).flatMap((anchor) => {
-    for (let element = anchor.parentElement; element && element !== document.body; element = element.parentElement) {
+    for (
+      let element = anchor.parentElement;
+      element && element !== document.body;
+      element = element.parentElement
+    ) {
       const numbers = new Set(element.textContent?.match(number));
       if (numbers.size === 1) return [element];
       if (numbers.size > 1) return [];
@@ -108,6 +117,8 @@ export function orderIn(spec: Omit<OrderSpec, 'scope'>, scope: HTMLElement): Ord
 export function readMemo(spec: Omit<OrderSpec, 'scope'>, scope: HTMLElement): Memo | undefined {
   if (!spec.memo) return undefined;
   const text = readText(scope, spec.memo) ?? '';
-  const flag = Object.entries(spec.flags ?? {}).find(([, selector]) => scope.querySelector(selector) !== null)?.[0];
+  const flag = Object.entries(spec.flags ?? {}).find(
+    ([, selector]) => scope.querySelector(selector) !== null,
+  )?.[0];
   return flag ? { text, flag: flag as FlagColour } : { text };
 }

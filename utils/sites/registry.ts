@@ -3,7 +3,8 @@ import { pinduoduo } from './pinduoduo/definition';
 import { practice } from './practice/definition';
 
 /** The shipped definitions. The practice shop is no part of a release. */
-export const DEFINITIONS: readonly Definition[] = import.meta.env.MODE === 'production' ? [pinduoduo] : [pinduoduo, practice];
+export const DEFINITIONS: readonly Definition[] =
+  import.meta.env.MODE === 'production' ? [pinduoduo] : [pinduoduo, practice];
 
 /** @returns the definition for an origin (`https://host`), by host only. */
 export function definitionFor(origin: string): Definition | undefined {

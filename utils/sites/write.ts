@@ -7,7 +7,9 @@ import type { MemoSpec, MemoStep } from './definition';
 import { type Located, locate } from './locate';
 
 /** What the caller decides once the memo that stands has been read from the dialog; no `flag` leaves the colour. */
-export type MemoPlan = { readonly text: string; readonly flag?: FlagColour | 'none' } | { readonly stop: string };
+export type MemoPlan =
+  | { readonly text: string; readonly flag?: FlagColour | 'none' }
+  | { readonly stop: string };
 
 /** One write into one order. `scope` finds the order's row or card anew each time: lists recycle their rows. */
 export interface MemoJob {
@@ -24,10 +26,23 @@ export interface MemoJob {
 export type MemoResult =
   | { readonly state: 'written'; readonly before: Memo; readonly after: Memo }
   | { readonly state: 'stopped'; readonly code: string; readonly before: Memo }
-  | { readonly state: 'failed'; readonly step: MemoStep; readonly code: MemoFailure; readonly message?: string };
+  | {
+      readonly state: 'failed';
+      readonly step: MemoStep;
+      readonly code: MemoFailure;
+      readonly message?: string;
+    };
 
 /** Why a write failed. */
-export type MemoFailure = 'absent' | 'ambiguous' | 'disabled' | 'moved' | 'notTaken' | 'notSaved' | 'differs' | 'aborted';
+export type MemoFailure =
+  | 'absent'
+  | 'ambiguous'
+  | 'disabled'
+  | 'moved'
+  | 'notTaken'
+  | 'notSaved'
+  | 'differs'
+  | 'aborted';
 
 const APPEARS = 4_000;
 const SAVES = 12_000;
@@ -84,7 +99,7 @@ class MemoRun {
       case 'flag':
         return this.flag();
       case 'save':
-        return press(this.control(this.spec.save, step)), undefined;
+        return this.save();
       case 'closed':
         return this.closed();
       case 'readBack':
@@ -128,7 +143,8 @@ class MemoRun {
 
   private async write(): Promise<undefined> {
     const note = this.control(this.spec.note, 'write');
-    if (!(note instanceof HTMLTextAreaElement || note instanceof HTMLInputElement)) throw new StepFailed('write', 'absent');
+    if (!(note instanceof HTMLTextAreaElement || note instanceof HTMLInputElement))
+      throw new StepFailed('write', 'absent');
     if (note.value === this.after.text) return;
     setPlainText(note, this.after.text);
     await this.wait('write', () => this.dialogMemo('write').text === this.after.text, APPEARS, 'notTaken');
@@ -145,13 +161,20 @@ class MemoRun {
     await this.wait('flag', () => this.dialogMemo('flag').flag === wanted, APPEARS, 'notTaken');
   }
 
+  private async save(): Promise<undefined> {
+    press(this.control(this.spec.save, 'save'));
+  }
+
   private async closed(): Promise<undefined> {
     let message: string | undefined;
     const settled = await until(
       () => {
         const dialog = locate(document, this.spec.dialog);
         if (dialog.state === 'absent') return true;
-        message = this.spec.error && dialog.state === 'found' ? errorText(dialog.element, this.spec.error) : undefined;
+        message =
+          this.spec.error && dialog.state === 'found'
+            ? errorText(dialog.element, this.spec.error)
+            : undefined;
         return message !== undefined;
       },
       SAVES,
@@ -163,7 +186,11 @@ class MemoRun {
   private async readBack(): Promise<undefined> {
     if (this.spec.readBack === 'dialog') {
       await this.open('readBack');
-      await this.wait('readBack', () => locate(this.dialog('readBack'), this.spec.note).state === 'found', APPEARS);
+      await this.wait(
+        'readBack',
+        () => locate(this.dialog('readBack'), this.spec.note).state === 'found',
+        APPEARS,
+      );
       const stands = this.dialogMemo('readBack');
       this.leave();
       if (!sameMemo(stands, this.after)) throw new StepFailed('readBack', 'differs', stands.text);
@@ -215,7 +242,8 @@ class MemoRun {
     const dialog = this.dialog(step);
     const note = locate(dialog, this.spec.note);
     if (note.state !== 'found') throw new StepFailed(step, note.state);
-    const text = note.element instanceof HTMLTextAreaElement ? note.element.value : (note.element.textContent ?? '');
+    const text =
+      note.element instanceof HTMLTextAreaElement ? note.element.value : (note.element.textContent ?? '');
     const chosen = Object.entries(this.spec.flags).find(([, ladder]) => {
       const flag = locate(dialog, ladder);
       return flag.state === 'found' && isChosen(flag.element, this.spec.chosen);
@@ -223,7 +251,12 @@ class MemoRun {
     return chosen ? { text, flag: chosen[0] as FlagColour } : { text };
   }
 
-  private async wait(step: MemoStep, condition: () => boolean, time: number, code: MemoFailure = 'absent'): Promise<void> {
+  private async wait(
+    step: MemoStep,
+    condition: () => boolean,
+    time: number,
+    code: MemoFailure = 'absent',
+  ): Promise<void> {
     if (!(await until(condition, time, this.job.signal))) throw new StepFailed(step, code);
   }
 
@@ -250,5 +283,9 @@ function errorText(dialog: HTMLElement, selector: string): string | undefined {
 }
 
 function sameMemo(one: Memo | undefined, other: Memo): boolean {
-  return one !== undefined && one.text.trim() === other.text.trim() && (one.flag ?? 'gray') === (other.flag ?? 'gray');
+  return (
+    one !== undefined &&
+    one.text.trim() === other.text.trim() &&
+    (one.flag ?? 'gray') === (other.flag ?? 'gray')
+  );
 }

@@ -21,7 +21,8 @@ export function mirrorPanel(shared: SharedObject): PanelModel {
   return {
     snapshot,
     controls: shared.controls,
-    dispatch: async (intent) => (shared.unobscured() ? shared.dispatch(intent) : { done: false, code: 'note.fail.covered' }),
+    dispatch: async (intent) =>
+      shared.unobscured() ? shared.dispatch(intent) : { done: false, code: 'note.fail.covered' },
     onKey: shared.onKey,
   };
 }

@@ -24,7 +24,12 @@ export interface Snapshot {
   readonly site: { readonly id: string; readonly title: string };
   readonly health: { readonly state: string; readonly fields: readonly string[] };
   readonly shop?:
-    | { readonly id: string; readonly title: string; readonly agent: string; readonly scheme: string | undefined }
+    | {
+        readonly id: string;
+        readonly title: string;
+        readonly agent: string;
+        readonly scheme: string | undefined;
+      }
     | undefined;
   readonly features: Readonly<Record<string, boolean>>;
   readonly panel: {
@@ -38,7 +43,9 @@ export interface Snapshot {
   readonly order?: Order | undefined;
   readonly checkList?: CheckList | undefined;
   readonly confirmation?: string | undefined;
-  readonly replies?: { readonly groups: readonly string[]; readonly list: readonly SearchableReply[] } | undefined;
+  readonly replies?:
+    | { readonly groups: readonly string[]; readonly list: readonly SearchableReply[] }
+    | undefined;
   readonly templates: readonly NoteTemplate[];
   readonly scheme?: FlagScheme | undefined;
   readonly values: VariableValues;

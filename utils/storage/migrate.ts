@@ -2,9 +2,10 @@ import { v1ToV2 } from './migrations/v1-to-v2';
 import { parseSettings, SETTINGS_VERSION, type Settings, type Unusable } from './settings';
 
 /** Migrations by the version they start from; each makes exactly the next. */
-export const MIGRATIONS: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>> = {
-  1: v1ToV2,
-};
+export const MIGRATIONS: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>> =
+  {
+    1: v1ToV2,
+  };
 
 /** Brings stored settings of any released version to today's. The value given is never changed. */
 export function migrate(
@@ -14,7 +15,7 @@ export function migrate(
     return { ok: false, fault: { code: 'broken', where: 'settings' } };
   }
   let value = structuredClone(stored) as Record<string, unknown>;
-  const from = value['schemaVersion'];
+  const from = value.schemaVersion;
   if (typeof from !== 'number' || !Number.isInteger(from) || from < 1) {
     return { ok: false, fault: { code: 'broken', where: 'schemaVersion' } };
   }

@@ -19,9 +19,6 @@ const shop = v.strictObject({
 /** Features that can be switched off, by id. */
 export const FEATURE_IDS = ['replies', 'guard', 'notes', 'checks'] as const;
 
-/** Id of a feature: its file's name, its settings key, its message prefix. */
-export type FeatureId = (typeof FEATURE_IDS)[number];
-
 /** The schema of the settings as they are stored. */
 export const settingsSchema = v.strictObject({
   schemaVersion: v.literal(SETTINGS_VERSION),
@@ -68,7 +65,9 @@ export interface Unusable {
 }
 
 /** Checks a value against the schema. */
-export function parseSettings(value: unknown): { ok: true; settings: Settings } | { ok: false; fault: Unusable } {
+export function parseSettings(
+  value: unknown,
+): { ok: true; settings: Settings } | { ok: false; fault: Unusable } {
   const version = (value as { schemaVersion?: unknown } | null)?.schemaVersion;
   if (typeof version === 'number' && version > SETTINGS_VERSION) {
     return { ok: false, fault: { code: 'tooNew', where: `schemaVersion = ${version}` } };

@@ -28,7 +28,8 @@ export const backupHandlers: Pick<Handlers, 'backup.write' | 'backup.restore'> =
         throw new Refused('storageFull', 'events');
       }
       const change = await settingsStore.restore(backup.settings);
-      if (!change.ok) throw new Refused(change.code === 'storageFull' ? 'storageFull' : 'failed', change.where);
+      if (!change.ok)
+        throw new Refused(change.code === 'storageFull' ? 'storageFull' : 'failed', change.where);
       void tellAll('settings.changed', { now: change.now });
       return { restored: true };
     },

@@ -13,7 +13,8 @@ export const checks: Feature = {
       if (signal.aborted) return;
       const { conversation, order, buyersInSight } = facts.now;
       const checkList = order && checkOrder(order, conversation?.buyer, buyersInSight);
-      const confirmation = checkList && !checkList.otherBuyer ? confirmationText(pack.form, checkList) : undefined;
+      const confirmation =
+        checkList && !checkList.otherBuyer ? confirmationText(pack.form, checkList) : undefined;
       store.patch({ checkList, confirmation });
     };
     const soon = () => void look().catch(() => context.say('warn', 'notice.timeout'));

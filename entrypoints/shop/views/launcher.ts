@@ -1,9 +1,12 @@
+import type { ShopContext } from '@/utils/frame/context';
 import { t } from '@/utils/i18n/overlay';
 import { el } from '@/utils/page/element';
-import type { ShopContext } from '@/utils/frame/context';
 
 /** The handle at the window's edge that opens the panel and shows at a glance when something is wrong. */
-export function createLauncher({ store }: ShopContext, open: () => void): { element: HTMLElement; show(shown: boolean): void } {
+export function createLauncher(
+  { store }: ShopContext,
+  open: () => void,
+): { element: HTMLElement; show(shown: boolean): void } {
   const dot = el('span', { class: 'dot' });
   const element = el(
     'button',

@@ -17,7 +17,12 @@ export function createToasts(root: ShadowRoot): Toasts {
       const text = textOf(key, ...values);
       const same = [...list.children].find((child) => child.firstChild?.textContent === text);
       same?.remove();
-      const close = el('button', { class: 'icon', text: '✕', title: t('app.close'), onClick: () => toast.remove() });
+      const close = el('button', {
+        class: 'icon',
+        text: '✕',
+        title: t('app.close'),
+        onClick: () => toast.remove(),
+      });
       const toast = el('div', { class: `toast ${level}` }, el('span', { text }), close);
       list.append(toast);
       if (SHOWN[level] !== Number.POSITIVE_INFINITY) setTimeout(() => toast.remove(), SHOWN[level]);

@@ -1,5 +1,13 @@
 /** What can be said of a phone number as a page shows it. */
-export type PhoneVerdict = 'mobile' | 'landline' | 'virtual' | 'masked' | 'tooShort' | 'tooLong' | 'wrong' | 'empty';
+export type PhoneVerdict =
+  | 'mobile'
+  | 'landline'
+  | 'virtual'
+  | 'masked'
+  | 'tooShort'
+  | 'tooLong'
+  | 'wrong'
+  | 'empty';
 
 const MOBILE = /^1[3-9]\d{9}$/;
 const LANDLINE = /^0\d{2,3}-?\d{7,8}(?:-\d{1,5})?$/;

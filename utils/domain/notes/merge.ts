@@ -22,7 +22,10 @@ export interface NoteInput {
 }
 
 /** @returns the note's text and the variables that nothing is known for. */
-export function noteText({ template, values, asked }: NoteInput): { text: string; missing: readonly string[] } {
+export function noteText({ template, values, asked }: NoteInput): {
+  text: string;
+  missing: readonly string[];
+} {
   return expand(template.text, values, asked);
 }
 
@@ -55,12 +58,14 @@ function contentPattern({ template, values, asked }: NoteInput): RegExp {
     .split(/(\{[^{}]+\})/)
     .map((part) => {
       const name = /^\{([^{}]+)\}$/.exec(part)?.[1];
-      return name !== undefined && agentNames.includes(name) ? anyName : escape(expand(part, values, asked).text);
+      return name !== undefined && agentNames.includes(name)
+        ? anyName
+        : quote(expand(part, values, asked).text);
     })
     .join('');
   return new RegExp(`(?:^|[${NOTE_SEPARATOR}\\n])\\s?${source}\\s?(?:$|[${NOTE_SEPARATOR}\\n])`);
 }
 
-function escape(text: string): string {
+function quote(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }

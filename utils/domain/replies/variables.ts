@@ -39,7 +39,11 @@ export interface Expansion {
  * Fills the variables of a reply or note; `asked` holds by name what an agent filled in. A value is put in as it is,
  * never read as a template again.
  */
-export function expand(template: string, values: VariableValues, asked: Readonly<Record<string, string>> = {}): Expansion {
+export function expand(
+  template: string,
+  values: VariableValues,
+  asked: Readonly<Record<string, string>> = {},
+): Expansion {
   let text = '';
   let caret: number | undefined;
   let done = 0;

@@ -5,7 +5,12 @@ export type AskedValues = Readonly<Record<string, string>>;
 export type Intent =
   | { readonly kind: 'insertReply'; readonly reply: string }
   | { readonly kind: 'insertConfirmation'; readonly text: string; readonly conversation?: string }
-  | { readonly kind: 'writeNote'; readonly template: string; readonly order: string; readonly asked?: AskedValues }
+  | {
+      readonly kind: 'writeNote';
+      readonly template: string;
+      readonly order: string;
+      readonly asked?: AskedValues;
+    }
   | { readonly kind: 'undoNote'; readonly order: string };
 
 /** What came of an intent; a code that the interface has words for. */

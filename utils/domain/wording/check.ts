@@ -14,7 +14,11 @@ export interface CheckContext {
 
 /** All findings of a text about to be sent, in reading order. Decides synchronously (architecture, decision 10). */
 export function checkText(text: string, rules: CompiledRules, context: CheckContext): Finding[] {
-  const findings = [...scan(text, rules), ...foreignData(text, context.buyer, context.seen), ...unfilled(text)];
+  const findings = [
+    ...scan(text, rules),
+    ...foreignData(text, context.buyer, context.seen),
+    ...unfilled(text),
+  ];
   if (isWrongWindow(context.draft)) findings.push(wrongWindow(text));
   return strongest(findings);
 }

@@ -9,7 +9,7 @@ export interface MappedText {
 export type SimplifiedTable = ReadonlyMap<string, string>;
 
 // Soft hyphen, zero-width characters, direction marks, variation selectors, byte-order mark.
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u206f\ufe00-\ufe0f\ufeff]/;
+const INVISIBLE = /\u00ad|[\u200b-\u200f]|[\u2060-\u206f]|[\ufe00-\ufe0f]|\ufeff/;
 const PLAIN = /[\x21-\x40\x5b-\x7e\u4e00-\u9fff]/;
 
 /**

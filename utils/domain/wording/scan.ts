@@ -42,7 +42,8 @@ export function scan(source: string, rules: CompiledRules): Finding[] {
   for (const hit of words(literal.text, rules.literal)) add(literal, hit, false);
   for (const hit of patternHits(literal.text, rules, 'literal')) add(literal, hit, false);
   for (const hit of words(bare.text, rules.skeleton)) add(bare, hit, isDisguised(source, bare, hit, rules));
-  for (const hit of patternHits(bare.text, rules, 'skeleton')) add(bare, hit, isDisguised(source, bare, hit, rules));
+  for (const hit of patternHits(bare.text, rules, 'skeleton'))
+    add(bare, hit, isDisguised(source, bare, hit, rules));
   return strongest(findings);
 }
 
@@ -92,14 +93,20 @@ function spans(text: MappedText, index: WordIndex<true>): [number, number][] {
   const found: [number, number][] = [];
   for (let at = 0; at < text.text.length - 1; at++) {
     for (const { word } of index.get(text.text.slice(at, at + 2)) ?? []) {
-      if (text.text.startsWith(word, at)) found.push([text.from[at] ?? 0, text.to[at + word.length - 1] ?? 0]);
+      if (text.text.startsWith(word, at))
+        found.push([text.from[at] ?? 0, text.to[at + word.length - 1] ?? 0]);
     }
   }
   return found;
 }
 
 /** Whether a skeleton's hit was written otherwise than it reads; a space beside Latin letters or digits is plain. */
-function isDisguised(source: string, bare: MappedText, { at, length }: Hit, { simplified }: CompiledRules): boolean {
+function isDisguised(
+  source: string,
+  bare: MappedText,
+  { at, length }: Hit,
+  { simplified }: CompiledRules,
+): boolean {
   const typed = source.slice(bare.from[at] ?? 0, bare.to[at + length - 1] ?? 0);
   const plain = fold(typed, simplified).text.replace(/(?<![\u4e00-\u9fff]) | (?![\u4e00-\u9fff])/g, '');
   return plain !== bare.text.slice(at, at + length);

@@ -48,7 +48,8 @@ function keepLetters(folded: MappedText): Unit[] {
     if (KEPT.test(char)) units.push(unit);
     else if (CLAUSE_END.test(char)) units.push({ ...unit, char: BREAK });
     else if (char === '+' || char === '➕') units.push({ ...unit, char: '加' });
-    else if (HEARTS.test(char) && /[微薇威徽维v]/.test(units.at(-1)?.char ?? '')) units.push({ ...unit, char: '信' });
+    else if (HEARTS.test(char) && /[微薇威徽维v]/.test(units.at(-1)?.char ?? ''))
+      units.push({ ...unit, char: '信' });
   }
   return units;
 }

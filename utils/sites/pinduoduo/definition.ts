@@ -44,12 +44,20 @@ export const pinduoduo: Definition = {
   },
   chat: {
     key: { at: [{ css: '#msgListContainer [currentuid]' }], attribute: 'currentuid', same: true },
-    buyer: { at: [{ css: 'li.chat-item.active .chat-nickname' }, { css: 'li.chat-item[class*="active"] .chat-nickname' }] },
+    buyer: {
+      at: [
+        { css: 'li.chat-item.active .chat-nickname' },
+        { css: 'li.chat-item[class*="active"] .chat-nickname' },
+      ],
+    },
     list: {
       row: 'li.chat-item',
       key: { at: [], attribute: 'data-random' },
       buyer: { at: [{ css: '.chat-nickname' }] },
-      waiting: { at: [{ css: '.chat-unreply-time' }, { css: '.chat-time > p' }], pattern: '\\d{1,4}\\s?(?:秒|分钟)' },
+      waiting: {
+        at: [{ css: '.chat-unreply-time' }, { css: '.chat-time > p' }],
+        pattern: '\\d{1,4}\\s?(?:秒|分钟)',
+      },
     },
     messages: {
       row: '#msgListContainer li.onemsg',
