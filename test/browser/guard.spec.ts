@@ -61,10 +61,7 @@ for (const kind of COMPOSERS) {
       const chat = await new ChatPage(page, shop.url, kind).open();
       await chat.guardOn();
       // Quill merges what comes within a second into one step of undo (editors.md).
-      const settle = () =>
-        kind === 'quill'
-          ? page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1100)))
-          : undefined;
+      const settle = () => chat.secondLater();
       await chat.insert(HELD);
       await expect(chat.card.locator('q')).toHaveText(BAD);
       await expect(chat.card).toContainText('不能发出');

@@ -82,9 +82,9 @@ for (const kind of COMPOSERS) {
       await chat.repliesOn();
       await chat.type('在的 ');
       // Quill merges what it takes in within a second into one step of undo (editors.md).
-      if (kind === 'quill') await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1100)));
+      await chat.secondLater();
       await chat.type('/ky');
-      if (kind === 'quill') await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1100)));
+      await chat.secondLater();
       await chat.press('Enter');
       await expect.poll(async () => (await chat.text()).slice(3)).toMatch(HOUR);
       expect(await chat.text()).toContain('在的 ');

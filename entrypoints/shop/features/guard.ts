@@ -122,7 +122,8 @@ class Guard {
     if (this.signal.aborted) return;
     if (!done) this.context.say('warn', 'guard.replaceFailed');
     else this.context.report({ kind: 'guard.replaced', rule: finding.rule });
-    this.look(false);
+    // An editor that takes a paste fires no input event: what it has now is looked at here.
+    this.context.composer.look();
   }
 
   /** Frees exactly this text for this conversation, once; the agent sends again. */

@@ -124,6 +124,7 @@ class Inserter {
     if (!composer || !target) return { done: false, code: 'reply.noComposer' };
     const start = from ?? target.start;
     const done = await composer.replace(start, target.end, text);
+    this.context.composer.look();
     if (done) {
       if (caret !== text.length) composer.place(start + caret);
       return { done: true };
