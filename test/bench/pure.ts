@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import pinyin from 'pinyin-match';
+import { readingsOf } from '@/entrypoints/background/readings';
+import { simplifiedPairs } from '@/entrypoints/background/simplified';
+import type { ReplyPack } from '@/utils/domain/replies/reply';
+import { searchReplies } from '@/utils/domain/replies/search';
+import { checkText } from '@/utils/domain/wording/check';
+import { compileRules } from '@/utils/domain/wording/compile';
+import type { WordingPack } from '@/utils/domain/wording/rule';
+import { simplifiedTable } from '@/utils/domain/wording/simplified';
+
+const TEXT =
+  '亲，您好，您看中的这款外套面料是加厚羊羔绒，里面还有一层透气内衬，今天下单明天上午就能发出，一般三到五天可以收到。' +
+  '尺码按平时穿的选就可以，喜欢宽松一点的话建议拍大一码。洗的时候请翻面用冷水手洗，不要暴晒，第一次洗可能会有一点浮毛，属于正常现象。';
+
+/** A text of an agent, of so many characters. */
+export const textOf = (length: number): string =>
+  TEXT.repeat(Math.ceil(length / TEXT.length)).slice(0, length);
+
+const time = (work: () => unknown): number => {
+  const begin = performance.now();
+  work();
+  return performance.now() - begin;
+};
+
+/** Runs each in turn so that all meet the same machine. @returns times in ms, by name */
+function inTurn<T extends string>(rounds: number, work: Record<T, () => unknown>): Record<T, number[]> {
+  const names = Object.keys(work) as T[];
+  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<T, number[]>;
+  for (let round = -Math.ceil(rounds / 4); round < rounds; round++) {
+    for (const name of names) {
+      const spent = time(work[name]);
+      if (round >= 0) times[name].push(spent);
+    }
+  }
+  return times;
+}
+
+/** The check of a text, beside the two ways that one writes first. */
+export function checkTimes(packs: string, length: number, rounds: number) {
+  const pack = JSON.parse(readFileSync(`${packs}/wording.json`, 'utf8')) as WordingPack;
+  const pairs = simplifiedPairs();
+  const compiling = time(() => compileRules([pack], simplifiedTable(pairs)));
+  const rules = compileRules([pack], simplifiedTable(pairs));
+  const phrases = pack.rules.flatMap(({ phrase }) => phrase ?? []);
+  const alternation = new RegExp(
+    phrases.map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'),
+    'g',
+  );
+  const text = textOf(length);
+  const times = inTurn(rounds, {
+    check: () => checkText(text, rules, { seen: [] }),
+    includes: () => phrases.filter((phrase) => text.includes(phrase)),
+    alternation: () => [...text.matchAll(alternation)],
+  });
+  return { ...times, phrases: phrases.length, rules: pack.rules.length, compiling };
+}
+
+const QUERIES = ['f', 'fa', 'fah', 'fahu', 'fahuo', '发货', 'tk', 'zenmexi', 'qqqq'];
+
+/** Search over a library made of the shipped replies, one time per key, beside pinyin-match over the same titles. */
+export function searchTimes(packs: string, count: number, rounds: number) {
+  const { replies } = JSON.parse(readFileSync(`${packs}/replies.json`, 'utf8')) as ReplyPack;
+  const library = [...Array(count).keys()].map((at) => {
+    const reply = replies[at % replies.length] as ReplyPack['replies'][number];
+    const title = `${reply.title}${Math.floor(at / replies.length) || ''}`;
+    return { ...reply, id: `${reply.id}.${at}`, title, readings: readingsOf(title) };
+  });
+  const each = { search: [] as number[], pinyinMatch: [] as number[] };
+  for (const query of QUERIES) {
+    const times = inTurn(rounds, {
+      search: () => searchReplies(library, query),
+      pinyinMatch: () => library.filter(({ title }) => pinyin.match(title, query)),
+    });
+    each.search.push(...times.search);
+    each.pinyinMatch.push(...times.pinyinMatch);
+  }
+  return each;
+}
