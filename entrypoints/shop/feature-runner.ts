@@ -1,5 +1,6 @@
 import type { Feature, ShopContext } from '@/utils/frame/context';
 import { providedFeature } from '@/utils/frame/provided';
+import { t } from '@/utils/i18n/overlay';
 import { ask } from '@/utils/messages/client';
 import { capabilitiesOf } from '@/utils/sites/health';
 import { features, onDemand } from './features';
@@ -31,6 +32,7 @@ export function createFeatureRunner(context: ShopContext) {
         start(feature, fresh.signal).catch((error) => {
           fresh.abort();
           console.error(`[antou] ${feature.id}`, error);
+          context.say('block', 'app.featureFailed', t(`feature.${feature.id}`));
         });
       }
     }

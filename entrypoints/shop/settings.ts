@@ -1,7 +1,12 @@
 import { ask, type PushHandlers } from '@/utils/messages/client';
 import type { Definition } from '@/utils/sites/definition';
+import { pageKind } from '@/utils/sites/read';
 import type { Store } from '@/utils/state/store';
 import type { Settings } from '@/utils/storage/settings';
+
+function isChat(definition: Definition): boolean {
+  return pageKind(definition, location.pathname + location.search + location.hash) === 'chat';
+}
 
 /** Reads the settings that concern this frame, and follows them. */
 export function followSettings(
@@ -9,9 +14,11 @@ export function followSettings(
   store: Store,
   onNews: () => void,
 ): Pick<PushHandlers, 'settings.changed' | 'identity.changed'> {
-  const apply = (settings: Settings) => {
+  const apply = (settings: Settings, first: boolean) => {
     const on = !settings.sitesOff.includes(definition.id);
-    const { open, dock } = settings.panel;
+    const { dock } = settings.panel;
+    // Opening it in one tab opens it in no other; beside a chat it comes back as it was left.
+    const open = first ? settings.panel.open && isChat(definition) : store.snapshot.panel.open;
     store.patch({
       features: on ? { ...settings.features, panel: true } : {},
       panel: { ...store.snapshot.panel, open, dock },
@@ -27,13 +34,13 @@ export function followSettings(
   };
   const begin = async () => {
     const answer = await ask('settings.read', null);
-    if (answer.ok) apply(answer.value.settings);
+    if (answer.ok) apply(answer.value.settings, true);
     await identify();
   };
   void begin();
   return {
     'settings.changed': ({ now }) => {
-      apply(now.settings);
+      apply(now.settings, false);
       void identify();
     },
     'identity.changed': () => void identify(),

@@ -1,3 +1,4 @@
+import type { PageKind } from '@/utils/domain/shop/page-kind';
 import type { Feature, ShopContext } from '@/utils/frame/context';
 import { t } from '@/utils/i18n/overlay';
 import { ask } from '@/utils/messages/client';
@@ -6,6 +7,7 @@ import { el } from '@/utils/page/element';
 import { type Box, placePanel } from '@/utils/page/place-panel';
 import { watchUnobscured } from '@/utils/page/unobscured';
 import { locate } from '@/utils/sites/locate';
+import { pageKind } from '@/utils/sites/read';
 import type { PanelControls } from '@/utils/state/shared';
 import type { Settings } from '@/utils/storage/settings';
 import { share } from '../share';
@@ -24,11 +26,15 @@ export const panel: Feature = {
 class PanelPlace {
   private readonly container = el('aside', { class: 'panel', attributes: { 'aria-label': t('app.name') } });
   private loading = false;
+  private kind: PageKind;
+  /** Whether it stands open beside the chat: orders need their full width, and get it back when their page comes up. */
+  private openInChat = false;
 
   constructor(
     private readonly context: ShopContext,
     private readonly signal: AbortSignal,
   ) {
+    this.kind = this.pageKind();
     const launcher = createLauncher(context, () => this.controls.open(true));
     context.host.root.append(launcher.element, this.container);
     const inSight = watchUnobscured(this.container, signal);
@@ -54,7 +60,7 @@ class PanelPlace {
       this.place();
     };
     context.store.subscribe(draw, signal);
-    context.onMove(() => this.place(), signal);
+    context.onMove(() => this.follow(), signal);
     addEventListener('resize', () => this.place(), { signal });
     signal.addEventListener('abort', () => {
       unbindPanel();
@@ -86,6 +92,20 @@ class PanelPlace {
       }
     },
   };
+
+  private pageKind(): PageKind {
+    return pageKind(this.context.definition, location.pathname + location.search + location.hash);
+  }
+
+  private follow(): void {
+    const kind = this.pageKind();
+    if (kind !== this.kind) {
+      if (this.kind === 'chat') this.openInChat = this.context.store.snapshot.panel.open;
+      this.kind = kind;
+      this.set({ open: kind === 'chat' && this.openInChat });
+    }
+    this.place();
+  }
 
   private set(change: Partial<ShopContext['store']['snapshot']['panel']>): void {
     const { store } = this.context;
