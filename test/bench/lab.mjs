@@ -38,6 +38,14 @@ export async function openLab({ antou, empty }) {
   return {
     shop,
     contexts,
+    /** Simulated buyers write and wait. */
+    async setScript(script) {
+      await fetch(`${shop.url}/api/settings`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ script }),
+      });
+    },
     async close() {
       await Promise.all(Object.values(contexts).map((context) => context.close()));
       await shop.close();
