@@ -1,4 +1,4 @@
-import type { PackLayer } from '../wording/rule';
+import type { Pack } from '../shop/pack';
 import type { CheckField, CheckList } from './check-list';
 
 /** The form sent to the buyer to confirm an order (订单确认): words around one line a field. */
@@ -9,12 +9,7 @@ export interface ConfirmationForm {
 }
 
 /** A pack that holds the confirmation form. */
-export interface CheckPack {
-  readonly schema: 1;
-  readonly id: string;
-  readonly kind: 'checks';
-  readonly layer: PackLayer;
-  readonly version: string;
+export interface CheckPack extends Pack<'checks'> {
   readonly form: ConfirmationForm;
 }
 

@@ -1,5 +1,5 @@
 import type { FlagColour } from '../shop/flag';
-import type { PackLayer } from '../wording/rule';
+import type { Pack } from '../shop/pack';
 import type { FlagMeaning } from './template';
 
 /** A flag scheme (旗色方案): which colour says what in this shop. A meaning that is left out leaves the colour alone. */
@@ -12,11 +12,6 @@ export interface FlagScheme {
 }
 
 /** A pack of flag schemes. */
-export interface SchemePack {
-  readonly schema: 1;
-  readonly id: string;
-  readonly kind: 'schemes';
-  readonly layer: PackLayer;
-  readonly version: string;
+export interface SchemePack extends Pack<'schemes'> {
   readonly schemes: readonly FlagScheme[];
 }

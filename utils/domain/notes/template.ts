@@ -1,4 +1,4 @@
-import type { PackLayer } from '../wording/rule';
+import type { Pack } from '../shop/pack';
 
 /** What a flag says in a shop; a flag scheme gives each meaning its colour. Ordered from the strongest down. */
 export const FLAG_MEANINGS = [
@@ -25,11 +25,6 @@ export interface NoteTemplate {
 }
 
 /** A pack of note templates. */
-export interface NotePack {
-  readonly schema: 1;
-  readonly id: string;
-  readonly kind: 'notes';
-  readonly layer: PackLayer;
-  readonly version: string;
+export interface NotePack extends Pack<'notes'> {
   readonly templates: readonly NoteTemplate[];
 }

@@ -1,4 +1,4 @@
-import type { PackLayer } from '../wording/rule';
+import type { Pack } from '../shop/pack';
 
 /** One canned reply (话术). `text` may hold variables such as `{买家}`; `code` is its short code (ky, fh1). */
 export interface Reply {
@@ -10,12 +10,7 @@ export interface Reply {
 }
 
 /** A pack of replies: data, with ids, schema version and layer. `groups` gives the groups in their order. */
-export interface ReplyPack {
-  readonly schema: 1;
-  readonly id: string;
-  readonly kind: 'replies';
-  readonly layer: PackLayer;
-  readonly version: string;
+export interface ReplyPack extends Pack<'replies'> {
   readonly groups: readonly string[];
   readonly replies: readonly Reply[];
 }

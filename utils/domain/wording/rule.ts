@@ -1,3 +1,5 @@
+import type { Pack } from '../shop/pack';
+
 /** How much a finding interferes: `block` holds the send, `warn` underlines, `suggest` is a quiet dotted line. */
 export const SEVERITIES = ['block', 'warn', 'suggest'] as const;
 
@@ -58,16 +60,8 @@ export interface WordingRule {
 }
 
 /** A pack of wording rules: data, with ids, a schema version and its layer (shipped < shop < own). */
-export interface WordingPack {
-  readonly schema: 1;
-  readonly id: string;
-  readonly kind: 'wording';
-  readonly layer: PackLayer;
-  readonly version: string;
+export interface WordingPack extends Pack<'wording'> {
   /** Spans that are never wrong, whatever rule hits inside them (微信支付, 第一时间). */
   readonly allow: readonly string[];
   readonly rules: readonly WordingRule[];
 }
-
-/** Layers of packs; a later one wins over an earlier one by id. */
-export type PackLayer = 'shipped' | 'shop' | 'own';
