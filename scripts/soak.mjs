@@ -17,7 +17,7 @@ if (!(minutes > 0)) {
 const ALLOWED = { heap: 150, nodes: 30, listeners: 10 };
 const EVERY = Math.max(5_000, (minutes * 60_000) / 40);
 // What is filled once (caches, compiled code, history of the undo) is no leak.
-const WARM_UP = 0.25;
+const WARM_UP = Math.min(minutes / 2, Math.max(1, minutes / 4)) * 60_000;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'antou-soak-'));
 const series = { antou: [], empty: [] };
@@ -62,10 +62,8 @@ function line(at, samples) {
 
 /** Rise per minute of one number of one page after the warm-up. */
 function rise(name, page, field) {
-  const all = series[name];
-  return slope(
-    all.slice(Math.floor(all.length * WARM_UP)).map((one) => ({ at: one.at, value: one[page][field] })),
-  );
+  const warm = series[name].filter(({ at }) => at >= WARM_UP);
+  return slope(warm.map((one) => ({ at: one.at, value: one[page][field] })));
 }
 
 let failed = false;
