@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const LIST = 'entrypoints/shop/features/index.ts';
-const CONTEXT = 'entrypoints/shop/context.ts';
+const CONTEXT = 'utils/frame/context.ts';
 const SETTINGS = 'utils/storage/settings.ts';
 
 /** Makes the feature `name` in the tree at `root`. @returns the paths written, the changed ones last. */
@@ -29,7 +29,7 @@ function featureFiles(name) {
   const pascal = camel[0].toUpperCase() + camel.slice(1);
   return {
     [`entrypoints/shop/features/${name}.ts`]: `import { describe${pascal} } from '@/utils/domain/${name}/describe-${name}';
-import type { Feature } from '../context';
+import type { Feature } from '@/utils/frame/context';
 
 /** What ${name} does for the agent, in one sentence. */
 export const ${camel}: Feature = {
@@ -46,7 +46,7 @@ export function describe${pascal}(site: string): string {
   return \`${name} on \${site}\`;
 }
 `,
-    [`components/${name}/${pascal}View.tsx`]: `interface Props {
+    [`components/${name}/${name}-view.tsx`]: `interface Props {
   readonly title: string;
   readonly onClose: () => void;
 }

@@ -27,7 +27,8 @@ describe('npm run new -- feature', () => {
     const settings = files.get('utils/storage/settings.ts') ?? '';
     expect(settings).toMatch(/FEATURE_IDS = \[[^\]]*'price-watch'/);
     expect(settings).toMatch(/features: \{[^}]*'price-watch': true/);
-    expect(files.get('entrypoints/shop/context.ts')).toContain("| 'price-watch';");
+    expect(files.get('utils/frame/context.ts')).toContain("| 'price-watch';");
+    expect(files.has('components/price-watch/price-watch-view.tsx')).toBe(true);
     expect(
       readFileSync(join(copy, 'test/domain/price-watch/describe-price-watch.test.ts'), 'utf8'),
     ).toContain('expect(');
