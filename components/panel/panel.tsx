@@ -37,7 +37,7 @@ export function Panel({ model }: { model: PanelModel }) {
         )}
         {tab === 'replies' && <ReplyTab snapshot={snapshot} onAct={act} />}
         {tab === 'checks' && <CheckTab snapshot={snapshot} onAct={act} />}
-        {tab === 'notes' && <NoteTab snapshot={snapshot} onAct={act} />}
+        {tab === 'notes' && <NoteTab key={snapshot.order?.no} snapshot={snapshot} onAct={act} />}
       </div>
     </>
   );

@@ -17,6 +17,8 @@ import { orderPlaces } from './order-places';
 export class NoteWriter {
   private busy = false;
   private undoable = new Map<string, UndoEntry>();
+  /** What was last tried on an order, so that trying again needs no second form. */
+  private readonly tried = new Map<string, { readonly template: string; readonly asked: AskedValues }>();
 
   constructor(
     private readonly context: ShopContext,
@@ -39,6 +41,7 @@ export class NoteWriter {
 
   /** Adds a template's note to an order: appended, never twice, read back. */
   async write(no: string, templateId: string, asked: AskedValues = {}): Promise<IntentResult> {
+    this.tried.set(no, { template: templateId, asked });
     const { definition, store } = this.context;
     const template = store.snapshot.templates.find(({ id }) => id === templateId);
     const element = orderPlaces(definition)?.find(no);
@@ -84,16 +87,22 @@ export class NoteWriter {
     return { done: true };
   }
 
+  /** Tries the last note of an order once more, as it was filled in. */
+  async retry(no: string): Promise<IntentResult> {
+    const last = this.tried.get(no);
+    return last ? this.write(no, last.template, last.asked) : { done: false, code: 'notice.failed' };
+  }
+
   /** Restores the memo as it was before the last note, if nobody has written since. */
   async undo(no: string): Promise<IntentResult> {
     const entry = this.undoable.get(no);
     if (!entry) return { done: false, code: 'notice.failed' };
     const result = await this.run(no, undefined, (standing) => {
-      if (standing.text.trim() !== entry.after.text.trim()) return { stop: 'changed' };
+      // A colour that somebody has set since may say 勿发: it is theirs, and so is the note.
+      const same = standing.text.trim() === entry.after.text.trim() && standing.flag === entry.after.flag;
+      if (!same) return { stop: 'changed' };
       const { before } = entry;
-      const memo = this.context.definition.memo;
-      if (!entry.flagChanged) return { text: before.text };
-      const flag = before.flag ?? (memo?.clearFlag ? 'none' : memo?.flags.gray ? 'gray' : undefined);
+      const flag = entry.flagChanged ? (before.flag ?? this.noFlag()) : undefined;
       return flag ? { text: before.text, flag } : { text: before.text };
     });
     if (!result) return { done: false, code: this.context.store.snapshot.notes[no]?.code ?? 'notice.failed' };
@@ -102,8 +111,19 @@ export class NoteWriter {
     this.undoable.delete(no);
     await ask('undo.drop', { site: entry.site, order: no });
     this.context.report({ kind: 'note.undone', order: no });
-    this.set(no, { state: 'undone', undoable: false });
+    const stays = entry.flagChanged && (entry.before.flag ?? this.noFlag()) === undefined && entry.after.flag;
+    this.set(no, {
+      state: 'undone',
+      undoable: false,
+      ...(stays && { code: 'note.kept.stays', details: [FLAG_CHARACTERS[stays]] }),
+    });
     return { done: true };
+  }
+
+  /** How this site says "no flag", where it can. */
+  private noFlag(): 'none' | 'gray' | undefined {
+    const { memo } = this.context.definition;
+    return memo?.clearFlag ? 'none' : memo?.flags.gray ? 'gray' : undefined;
   }
 
   private async run(

@@ -10,6 +10,8 @@ export const noteTexts = {
   'note.undone': '已撤销',
   'note.failed': '未核实',
   'note.kept.higher': '{0}旗优先，不降色',
+  'note.kept.stays': '{0}旗本页去不掉，请手动处理',
+  'note.fail.broken': '出错了，没有写入，请再试一次',
   'note.kept.noScheme': '未选旗色方案，颜色不变',
   'note.fail.absent': '页面变了：这一步找不到要点的地方',
   'note.fail.ambiguous': '页面上有多个相同的地方，没有写入',

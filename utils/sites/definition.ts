@@ -100,6 +100,8 @@ export interface MemoSpec {
   readonly steps: readonly MemoStep[];
   /** Inside the order's own scope. */
   readonly open: Ladder;
+  /** In the order's scope: there is a memo already. Where the scope shows no memo text this must tell. */
+  readonly hasMemo?: Ladder;
   readonly dialog: Ladder;
   readonly note: Ladder;
   readonly flags: Readonly<Partial<Record<FlagColour, Ladder>>>;

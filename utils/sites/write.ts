@@ -4,7 +4,8 @@ import { setPlainText } from '../page/plain-text';
 import { press } from '../page/press';
 import { until } from '../page/until';
 import type { MemoSpec, MemoStep } from './definition';
-import { type Located, locate } from './locate';
+import { locate } from './locate';
+import { enabled, MemoDialog, type MemoFailure, StepFailed } from './memo-dialog';
 
 /** What the caller decides once the memo that stands has been read from the dialog; no `flag` leaves the colour. */
 export type MemoPlan =
@@ -33,29 +34,10 @@ export type MemoResult =
       readonly message?: string;
     };
 
-/** Why a write failed. */
-export type MemoFailure =
-  | 'absent'
-  | 'ambiguous'
-  | 'disabled'
-  | 'moved'
-  | 'notTaken'
-  | 'notSaved'
-  | 'differs'
-  | 'aborted';
-
 const APPEARS = 4_000;
 const SAVES = 12_000;
-
-class StepFailed extends Error {
-  constructor(
-    readonly step: MemoStep,
-    readonly code: MemoFailure,
-    readonly detail?: string,
-  ) {
-    super(`${step}: ${code}`);
-  }
-}
+/** How long a dialog's memo must stand still before it is believed. */
+const SETTLED = 300;
 
 /**
  * Writes a memo through the page's own dialog, step by step as the definition declares them. Exactly one visible,
@@ -63,29 +45,38 @@ class StepFailed extends Error {
  */
 export async function writeMemo(spec: MemoSpec, job: MemoJob): Promise<MemoResult> {
   const run = new MemoRun(spec, job);
+  let now: MemoStep = 'open';
   try {
     for (const step of spec.steps) {
+      now = step;
       const result = await run.step(step);
       if (result) return result;
     }
     return run.written();
   } catch (error) {
-    if (!(error instanceof StepFailed)) throw error;
     run.leave();
+    if (!(error instanceof StepFailed)) {
+      return { state: 'failed', step: now, code: 'broken', message: String(error) };
+    }
     const failed = { state: 'failed', step: error.step, code: error.code } as const;
     return error.detail ? { ...failed, message: error.detail } : failed;
   }
 }
 
 class MemoRun {
+  private readonly dialog: MemoDialog;
   private before: Memo = { text: '' };
   private after: Memo = { text: '' };
   private flagToSet: FlagColour | 'none' | undefined;
+  /** Only a dialog that this run has opened is this run's to leave: the agent may be writing in another. */
+  private opened = false;
 
   constructor(
     private readonly spec: MemoSpec,
     private readonly job: MemoJob,
-  ) {}
+  ) {
+    this.dialog = new MemoDialog(spec);
+  }
 
   async step(step: MemoStep): Promise<MemoResult | undefined> {
     this.assertMeant(step);
@@ -113,22 +104,20 @@ class MemoRun {
 
   /** Leaves the dialog without saving, so that nothing half-written stays open under the agent's hands. */
   leave(): void {
-    const dialog = locate(document, this.spec.dialog);
-    if (dialog.state !== 'found') return;
-    const cancel = locate(dialog.element, this.spec.cancel);
-    if (cancel.state === 'found') press(cancel.element);
+    if (this.opened) this.dialog.cancel();
+    this.opened = false;
   }
 
   private async open(step: MemoStep): Promise<undefined> {
-    if (locate(document, this.spec.dialog).state !== 'absent') throw new StepFailed(step, 'ambiguous');
+    if (this.dialog.state !== 'absent') throw new StepFailed(step, 'ambiguous');
     const scope = this.job.scope();
     if (!scope) throw new StepFailed(step, 'absent');
     press(enabled(locate(scope, this.spec.open), step));
-    await this.wait(step, () => locate(document, this.spec.dialog).state === 'found', APPEARS);
+    this.opened = true;
+    await this.wait(step, () => this.dialog.ready, APPEARS);
   }
 
   private async read(): Promise<MemoResult | undefined> {
-    await this.wait('read', () => locate(this.dialog('read'), this.spec.note).state === 'found', APPEARS);
     this.before = await this.settledMemo();
     const plan = this.job.plan(this.before);
     if ('stop' in plan) {
@@ -141,13 +130,41 @@ class MemoRun {
     return undefined;
   }
 
+  /**
+   * The dialog's memo once it stands still. Some dialogs open empty and are filled a moment later, and an empty text
+   * read too early would wipe what others wrote: where the page says that there is a memo, empty is not believed.
+   */
+  private async settledMemo(): Promise<Memo> {
+    const expected = this.hasMemo();
+    let last = this.dialog.memo('read');
+    let since = performance.now();
+    const still = () => {
+      const memo = this.dialog.memo('read');
+      if (!sameMemo(memo, last)) since = performance.now();
+      last = memo;
+      return performance.now() - since >= SETTLED && (memo.text.trim() !== '' || !expected);
+    };
+    await this.wait('read', still, APPEARS, 'differs');
+    return last;
+  }
+
+  private hasMemo(): boolean {
+    const scope = this.job.scope();
+    if (!scope) return false;
+    if (this.job.shown(scope)?.text.trim()) return true;
+    return this.spec.hasMemo !== undefined && locate(scope, this.spec.hasMemo).state !== 'absent';
+  }
+
   private async write(): Promise<undefined> {
-    const note = this.control(this.spec.note, 'write');
-    if (!(note instanceof HTMLTextAreaElement || note instanceof HTMLInputElement))
+    // Another order's dialog in the place of the one that was read would hold another text.
+    if (!sameMemo(this.dialog.memo('write'), this.before)) throw new StepFailed('write', 'moved', 'memo');
+    const note = this.dialog.control(this.spec.note, 'write');
+    if (!(note instanceof HTMLTextAreaElement || note instanceof HTMLInputElement)) {
       throw new StepFailed('write', 'absent');
+    }
     if (note.value === this.after.text) return;
     setPlainText(note, this.after.text);
-    await this.wait('write', () => this.dialogMemo('write').text === this.after.text, APPEARS, 'notTaken');
+    await this.wait('write', () => this.dialog.memo('write').text === this.after.text, APPEARS, 'notTaken');
   }
 
   private async flag(): Promise<undefined> {
@@ -156,45 +173,42 @@ class MemoRun {
     if (colour === 'none' && this.before.flag === undefined) return;
     const ladder = colour === 'none' ? this.spec.clearFlag : this.spec.flags[colour];
     if (!ladder) throw new StepFailed('flag', 'absent');
-    press(this.control(ladder, 'flag'));
+    press(this.dialog.control(ladder, 'flag'));
     const wanted = colour === 'none' ? undefined : colour;
-    await this.wait('flag', () => this.dialogMemo('flag').flag === wanted, APPEARS, 'notTaken');
+    await this.wait('flag', () => this.dialog.memo('flag').flag === wanted, APPEARS, 'notTaken');
   }
 
+  /** Saves only what was meant: keys that the agent went on typing, or another dialog, make it something else. */
   private async save(): Promise<undefined> {
-    press(this.control(this.spec.save, 'save'));
+    const standing = this.dialog.memo('save');
+    if (standing.text !== this.after.text || standing.flag !== this.after.flag) {
+      throw new StepFailed('save', 'moved', 'memo');
+    }
+    press(this.dialog.control(this.spec.save, 'save'));
   }
 
   private async closed(): Promise<undefined> {
     let message: string | undefined;
     const settled = await until(
       () => {
-        const dialog = locate(document, this.spec.dialog);
-        if (dialog.state === 'absent') return true;
-        message =
-          this.spec.error && dialog.state === 'found'
-            ? errorText(dialog.element, this.spec.error)
-            : undefined;
+        if (this.dialog.state === 'absent') return true;
+        message = this.dialog.error;
         return message !== undefined;
       },
       SAVES,
       this.job.signal,
     );
     if (!settled || message !== undefined) throw new StepFailed('closed', 'notSaved', message);
+    this.opened = false;
   }
 
   private async readBack(): Promise<undefined> {
     if (this.spec.readBack === 'dialog') {
       await this.open('readBack');
-      await this.wait(
-        'readBack',
-        () => locate(this.dialog('readBack'), this.spec.note).state === 'found',
-        APPEARS,
-      );
-      const stands = this.dialogMemo('readBack');
+      const stands = await this.settledMemo();
       this.leave();
       if (!sameMemo(stands, this.after)) throw new StepFailed('readBack', 'differs', stands.text);
-      await until(() => locate(document, this.spec.dialog).state === 'absent', APPEARS, this.job.signal);
+      await until(() => this.dialog.state === 'absent', APPEARS, this.job.signal);
       return;
     }
     const shown = () => {
@@ -203,52 +217,6 @@ class MemoRun {
     };
     const same = await until(() => sameMemo(shown(), this.after), SAVES, this.job.signal);
     if (!same) throw new StepFailed('readBack', 'differs', shown()?.text);
-  }
-
-  /**
-   * The dialog's memo once it stands still: some dialogs open empty and are filled a moment later, and an empty text
-   * read too early would wipe what others wrote.
-   */
-  private async settledMemo(): Promise<Memo> {
-    const scope = this.job.scope();
-    const shown = scope && this.job.shown(scope)?.text.trim();
-    let last = this.dialogMemo('read');
-    let same = 0;
-    await this.wait(
-      'read',
-      () => {
-        const memo = this.dialogMemo('read');
-        same = memo.text === last.text && memo.flag === last.flag ? same + 1 : 0;
-        last = memo;
-        return same >= 2 && (memo.text.trim() !== '' || !shown);
-      },
-      APPEARS,
-      'differs',
-    );
-    return last;
-  }
-
-  private dialog(step: MemoStep): HTMLElement {
-    const dialog = locate(document, this.spec.dialog);
-    if (dialog.state !== 'found') throw new StepFailed(step, dialog.state);
-    return dialog.element;
-  }
-
-  private control(ladder: MemoSpec['save'], step: MemoStep): HTMLElement {
-    return enabled(locate(this.dialog(step), ladder), step);
-  }
-
-  private dialogMemo(step: MemoStep): Memo {
-    const dialog = this.dialog(step);
-    const note = locate(dialog, this.spec.note);
-    if (note.state !== 'found') throw new StepFailed(step, note.state);
-    const text =
-      note.element instanceof HTMLTextAreaElement ? note.element.value : (note.element.textContent ?? '');
-    const chosen = Object.entries(this.spec.flags).find(([, ladder]) => {
-      const flag = locate(dialog, ladder);
-      return flag.state === 'found' && isChosen(flag.element, this.spec.chosen);
-    });
-    return chosen ? { text, flag: chosen[0] as FlagColour } : { text };
   }
 
   private async wait(
@@ -265,21 +233,6 @@ class MemoRun {
     const moved = this.job.moved();
     if (moved !== undefined) throw new StepFailed(step, 'moved', moved);
   }
-}
-
-function enabled(located: Located, step: MemoStep): HTMLElement {
-  if (located.state !== 'found') throw new StepFailed(step, located.state);
-  const { element } = located;
-  if (element.matches(':disabled, [aria-disabled="true"]')) throw new StepFailed(step, 'disabled');
-  return element;
-}
-
-function isChosen(flag: HTMLElement, chosen: string): boolean {
-  return flag.matches(chosen) || flag.querySelector(chosen) !== null;
-}
-
-function errorText(dialog: HTMLElement, selector: string): string | undefined {
-  return dialog.querySelector(selector)?.textContent?.trim() || undefined;
 }
 
 function sameMemo(one: Memo | undefined, other: Memo): boolean {

@@ -1,5 +1,6 @@
 import { noteText } from '@/utils/domain/notes/merge';
 import type { NoteTemplate } from '@/utils/domain/notes/template';
+import type { VariableValues } from '@/utils/domain/replies/variables';
 import type { ShopContext } from '@/utils/frame/context';
 import { variableValues } from '@/utils/frame/variable-values';
 import { t } from '@/utils/i18n/notes';
@@ -9,19 +10,43 @@ import { orderPlaces } from '../order-places';
 import { askForm } from './ask-form';
 import { flagChip } from './flag-chip';
 
-/** Writes a template; `seen` says whether what was clicked or typed into is in plain view. */
-type Write = (template: NoteTemplate, seen: () => boolean, asked?: Readonly<Record<string, string>>) => void;
+/** What the menu does and where it begins. */
+export interface NoteMenuOptions {
+  /** Writes a template; `seen` says whether what was clicked or typed into is in plain view. */
+  readonly write: (
+    template: NoteTemplate,
+    seen: () => boolean,
+    asked?: Readonly<Record<string, string>>,
+  ) => void;
+  readonly closed: () => void;
+  /** Begins with the form of this template. */
+  readonly start?: NoteTemplate;
+}
+
+/** @returns the names that a template's note needs and the page does not give; the agent's own is set elsewhere */
+export function missingNames(context: ShopContext, no: string, template: NoteTemplate): string[] {
+  return noteText({ template, values: valuesOf(context, no) }).missing.filter((name) => name !== '客服');
+}
+
+function valuesOf(context: ShopContext, no: string): VariableValues {
+  const places = orderPlaces(context.definition);
+  const element = places?.find(no);
+  return variableValues(context, element && places?.read(element));
+}
 
 /**
  * Opens the list of note templates below an order's tool: the text as it will be written, keys 1 to 9, Esc.
  * @returns a function that closes it
  */
-export function openNoteMenu(context: ShopContext, no: string, below: HTMLElement, write: Write): () => void {
-  const { store, keys, host, definition } = context;
+export function openNoteMenu(
+  context: ShopContext,
+  no: string,
+  below: HTMLElement,
+  { write, closed, start }: NoteMenuOptions,
+): () => void {
+  const { store, keys, host } = context;
   const { templates, scheme } = store.snapshot;
-  const element = orderPlaces(definition)?.find(no);
-  const order = element && orderPlaces(definition)?.read(element);
-  const values = variableValues(context, order);
+  const values = valuesOf(context, no);
   const box = el('div', {
     class: 'menu note-menu',
     attributes: { role: 'menu', 'aria-label': t('note.more') },
@@ -31,8 +56,7 @@ export function openNoteMenu(context: ShopContext, no: string, below: HTMLElemen
   const inSight = watchUnobscured(box, end.signal);
   let submit: (() => void) | undefined;
   const pick = (template: NoteTemplate, seen: () => boolean) => {
-    const { missing } = noteText({ template, values });
-    const open = missing.filter((name) => name !== '客服');
+    const open = missingNames(context, no, template);
     if (open.length === 0) return write(template, seen);
     const form = askForm(template, open, (asked) => write(template, inSight, asked));
     submit = form.submit;
@@ -52,6 +76,7 @@ export function openNoteMenu(context: ShopContext, no: string, below: HTMLElemen
   );
   box.append(...rows);
   host.root.append(box);
+  if (start) pick(start, inSight);
   const rect = below.getBoundingClientRect();
   box.style.left = `${Math.max(8, Math.min(rect.left, innerWidth - box.offsetWidth - 8))}px`;
   const fits = rect.bottom + box.offsetHeight + 8 < innerHeight;
@@ -62,6 +87,7 @@ export function openNoteMenu(context: ShopContext, no: string, below: HTMLElemen
     unbind();
     removeEventListener('pointerdown', onOutside, true);
     box.remove();
+    closed();
   };
   const onOutside = (event: Event) => event.target !== host.element && close();
   const unbind = keys.bind('menu', (event) => {

@@ -7,7 +7,7 @@ import { watchUnobscured } from '@/utils/page/unobscured';
 import type { NoteState } from '@/utils/state/snapshot';
 import type { NoteWriter } from '../note-writer';
 import { flagChip } from './flag-chip';
-import { openNoteMenu } from './note-menu';
+import { missingNames, openNoteMenu } from './note-menu';
 
 /** The tool of one order: one click writes the note that was used last, the arrow offers the others. */
 export interface RowTool {
@@ -37,7 +37,8 @@ export function createRowTool(
   const { store, host } = context;
   host.root.append(box);
   const end = new AbortController();
-  signal.addEventListener('abort', () => end.abort());
+  // Lists recycle rows all day: a tool that is gone must not stay on the feature's signal.
+  signal.addEventListener('abort', () => end.abort(), { signal: end.signal });
   const inSight = watchUnobscured(box, end.signal);
   let closeMenu: (() => void) | undefined;
   let anchor: DOMRect | undefined;
@@ -61,14 +62,19 @@ export function createRowTool(
       lastTemplate = template.id;
       return writer.write(no, template.id, asked);
     });
-  const more = () => {
+  const more = (start?: NoteTemplate) => {
     if (closeMenu) return closeMenu();
-    const close = openNoteMenu(context, no, box, write);
-    closeMenu = () => {
-      close();
-      closeMenu = undefined;
-    };
+    closeMenu = openNoteMenu(context, no, box, {
+      write,
+      closed: () => {
+        closeMenu = undefined;
+      },
+      ...(start && { start }),
+    });
   };
+  /** One click writes, unless something has to be filled in first. */
+  const click = (template: NoteTemplate) =>
+    missingNames(context, no, template).length > 0 ? more(template) : write(template, inSight);
   const show = (
     state: NoteState | undefined,
     templates: readonly NoteTemplate[],
@@ -86,22 +92,29 @@ export function createRowTool(
         }),
       );
     }
-    if (state?.state === 'failed') {
-      const again = templates.find(({ id }) => id === state.template);
-      if (again)
-        box.append(
-          el('button', { class: 'btn', text: t('note.retry'), onClick: () => write(again, inSight) }),
-        );
+    if (state?.state === 'failed' && state.template) {
+      box.append(
+        el('button', {
+          class: 'btn',
+          text: t('note.retry'),
+          onClick: () => run(inSight, () => writer.retry(no)),
+        }),
+      );
     }
     if (!first) return;
     const working = state?.state === 'writing';
     const main = el(
       'button',
-      { class: 'btn', title: `${t('note.write')}：${first.title}`, onClick: () => write(first, inSight) },
+      { class: 'btn', title: `${t('note.write')}：${first.title}`, onClick: () => click(first) },
       ...(flagChip(first.meaning && scheme?.colours[first.meaning]) ?? []),
       first.title,
     );
-    const arrow = el('button', { class: 'btn arrow', text: '▾', title: t('note.more'), onClick: more });
+    const arrow = el('button', {
+      class: 'btn arrow',
+      text: '▾',
+      title: t('note.more'),
+      onClick: () => more(),
+    });
     main.disabled = working;
     arrow.disabled = working;
     box.append(main, arrow);
@@ -125,7 +138,7 @@ export function createRowTool(
 
 function stateChip(state: NoteState, name: Exclude<NoteState['state'], 'earlier'>): HTMLElement {
   const kept =
-    state.state === 'written' && state.code ? `，${textOf(state.code, ...(state.details ?? []))}` : '';
+    state.state !== 'failed' && state.code ? `，${textOf(state.code, ...(state.details ?? []))}` : '';
   const text =
     state.state === 'failed'
       ? textOf(state.code ?? 'note.failed', ...(state.details ?? []))

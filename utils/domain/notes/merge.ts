@@ -53,7 +53,7 @@ export function lengthOf(text: string, unit: LengthUnit): number {
 /** The filled template with any name in place of the agent's: the same note by another hand is the same note. */
 function contentPattern({ template, values, asked }: NoteInput): RegExp {
   const agentNames: readonly string[] = VARIABLES.agent;
-  const anyName = `[^${NOTE_SEPARATOR}\\n]{1,20}?`;
+  const anyName = `[^${NOTE_SEPARATOR}_\\s]{1,20}?`;
   const source = template.text
     .split(/(\{[^{}]+\})/)
     .map((part) => {

@@ -81,6 +81,7 @@ export const pinduoduo: Definition = {
   memo: {
     steps: ['open', 'read', 'write', 'flag', 'save', 'closed', 'readBack'],
     open: [memoButton],
+    hasMemo: [{ text: ['修改备注'] }],
     dialog: [{ around: 'textarea[placeholder^="订单备注"]', holds: ['保存'] }],
     note: [
       { css: 'textarea[placeholder="订单备注由商家添加，仅平台客服和商家可见"]' },

@@ -1,0 +1,96 @@
+import type { FlagColour } from '../domain/shop/flag';
+import type { Memo } from '../domain/shop/order';
+import { press } from '../page/press';
+import type { Ladder, MemoSpec, MemoStep } from './definition';
+import { type Located, locate } from './locate';
+
+/** Why a write failed. */
+export type MemoFailure =
+  | 'absent'
+  | 'ambiguous'
+  | 'disabled'
+  | 'moved'
+  | 'notTaken'
+  | 'notSaved'
+  | 'differs'
+  | 'aborted'
+  | 'broken';
+
+/** A step that could not be done; the write ends there. */
+export class StepFailed extends Error {
+  constructor(
+    readonly step: MemoStep,
+    readonly code: MemoFailure,
+    readonly detail?: string,
+  ) {
+    super(`${step}: ${code}`);
+  }
+}
+
+/** The page's memo dialog as it is now; located anew each time, because pages re-render it. */
+export class MemoDialog {
+  constructor(private readonly spec: MemoSpec) {}
+
+  /** Whether exactly one, none or several stand open. */
+  get state(): Located['state'] {
+    return locate(document, this.spec.dialog).state;
+  }
+
+  /** Whether its note can be read yet. */
+  get ready(): boolean {
+    const dialog = locate(document, this.spec.dialog);
+    return dialog.state === 'found' && locate(dialog.element, this.spec.note).state === 'found';
+  }
+
+  /** The one control that a ladder names, enabled. @throws StepFailed */
+  control(ladder: Ladder, step: MemoStep): HTMLElement {
+    return enabled(locate(this.element(step), ladder), step);
+  }
+
+  /** The note and the colour that stand in it. @throws StepFailed */
+  memo(step: MemoStep): Memo {
+    const dialog = this.element(step);
+    const note = locate(dialog, this.spec.note);
+    if (note.state !== 'found') throw new StepFailed(step, note.state);
+    const field = note.element;
+    const text = field instanceof HTMLTextAreaElement ? field.value : (field.textContent ?? '');
+    const chosen = Object.entries(this.spec.flags).find(([, ladder]) => {
+      const flag = locate(dialog, ladder);
+      return flag.state === 'found' && isChosen(flag.element, this.spec.chosen);
+    });
+    return chosen ? { text, flag: chosen[0] as FlagColour } : { text };
+  }
+
+  /** What the page says in it about why it did not save. */
+  get error(): string | undefined {
+    const dialog = locate(document, this.spec.dialog);
+    if (!this.spec.error || dialog.state !== 'found') return undefined;
+    return dialog.element.querySelector(this.spec.error)?.textContent?.trim() || undefined;
+  }
+
+  /** Leaves without saving. */
+  cancel(): void {
+    const dialog = locate(document, this.spec.dialog);
+    if (dialog.state !== 'found') return;
+    const cancel = locate(dialog.element, this.spec.cancel);
+    if (cancel.state === 'found') press(cancel.element);
+  }
+
+  private element(step: MemoStep): HTMLElement {
+    const dialog = locate(document, this.spec.dialog);
+    if (dialog.state !== 'found') throw new StepFailed(step, dialog.state);
+    return dialog.element;
+  }
+}
+
+/** The element of exactly one match that can be pressed. @throws StepFailed */
+export function enabled(located: Located, step: MemoStep): HTMLElement {
+  if (located.state !== 'found') throw new StepFailed(step, located.state);
+  const { element } = located;
+  if (element.matches(':disabled, [aria-disabled="true"]')) throw new StepFailed(step, 'disabled');
+  return element;
+}
+
+function isChosen(flag: HTMLElement, chosen: string): boolean {
+  return flag.matches(chosen) || flag.querySelector(chosen) !== null;
+}
