@@ -89,7 +89,8 @@ test('the short note is its own, not the end of a longer one; a second try keeps
   await expect(orders.tool(ORDERS.noted)).toContainText('已写入并核实');
   expect((await orders.stored(ORDERS.noted)).memo).toContain('改址 青禾路 20 号_慧兰');
   // 改址 is now the note of one click: it asks, instead of failing.
-  await orders.click(ORDERS.refunding, '改址');
+  await orders.settle(ORDERS.refunding);
+  await orders.tool(ORDERS.refunding).getByTitle('备注：改址').click();
   await expect(page.locator('.note-menu input')).toBeVisible();
   await page.keyboard.press('Escape');
   await orders.tool(ORDERS.refunding).getByTitle('选择备注模板').click();

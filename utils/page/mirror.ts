@@ -55,26 +55,37 @@ export function createMirror(field: PlainField, parent: Node): Mirror {
     drawn = key;
     box.replaceChildren(...pieces(field.value, shown));
   };
-  const follow = () => {
-    const rect = field.getBoundingClientRect();
+  let look = '';
+  /** Reading twenty computed styles costs more than all the rest: only when the field may look otherwise. */
+  const restyle = (width: number, height: number) => {
+    const now = `${width} ${height} ${field.clientWidth} ${devicePixelRatio} ${field.className} ${field.style.cssText}`;
+    if (now === look) return;
+    look = now;
     const style = getComputedStyle(field);
     for (const name of COPIED) box.style[name] = style[name];
-    box.style.left = `${rect.left}px`;
-    box.style.top = `${rect.top}px`;
     // The field's scrollbar takes width from its text.
     box.style.width = `${field.clientWidth + Number.parseFloat(style.borderLeftWidth) + Number.parseFloat(style.borderRightWidth)}px`;
-    box.style.height = `${rect.height}px`;
+    box.style.height = `${height}px`;
     box.style.boxSizing = 'border-box';
+  };
+  const follow = () => {
+    const rect = field.getBoundingClientRect();
+    restyle(rect.width, rect.height);
+    box.style.left = `${rect.left}px`;
+    box.style.top = `${rect.top}px`;
     draw();
     box.scrollTop = field.scrollTop;
     box.scrollLeft = field.scrollLeft;
   };
   return {
     show(marks) {
+      if (marks.length === 0 && shown.length === 0) return;
       shown = marks;
       follow();
     },
-    follow,
+    follow() {
+      if (shown.length > 0) follow();
+    },
     rectAt(offset) {
       follow();
       const range = document.createRange();

@@ -64,26 +64,37 @@ export function createGuardView(context: ShopContext, composer: Composer, action
     count.style.top = `${Math.max(4, rect.top - 24)}px`;
     card.place(rect);
   };
-  const draw = () => {
-    underline.show(findings.map(({ start, end: to, severity }) => ({ start, end: to, class: severity })));
+  let counted = '';
+  const drawCount = () => {
     const block = findings.filter(({ severity }) => severity === 'block').length;
     const warn = findings.filter(({ severity }) => severity === 'warn').length;
+    if (counted === `${block} ${warn}`) return;
+    counted = `${block} ${warn}`;
     count.replaceChildren(
       ...(block ? [el('span', { class: 'chip block', text: `✕ ${t('guard.held', block)}` })] : []),
       ...(warn ? [el('span', { class: 'chip warn', text: `! ${t('guard.warned', warn)}` })] : []),
     );
+  };
+  const drawCard = () => {
     const finding = active();
     if (finding) card.open(finding, text);
     else card.close();
-    count.hidden = finding !== undefined;
-    place();
+    count.hidden = finding !== undefined || findings.length === 0;
+    if (findings.length > 0) place();
+  };
+  const draw = () => {
+    underline.show(findings.map(({ start, end: to, severity }) => ({ start, end: to, class: severity })));
+    drawCount();
+    drawCard();
   };
   const onPoint = (event: PointerEvent) => {
     const hovered = findings.find((finding) => isOver(underline, finding, event));
     if (hovered && dismissed !== text) card.open(hovered, text);
   };
   composer.element.addEventListener('pointermove', onPoint, { signal: end.signal, passive: true });
-  document.addEventListener('selectionchange', () => findings.length > 0 && draw(), { signal: end.signal });
+  document.addEventListener('selectionchange', () => findings.length > 0 && drawCard(), {
+    signal: end.signal,
+  });
   composer.element.addEventListener('scroll', () => underline.follow(), {
     signal: end.signal,
     passive: true,

@@ -36,7 +36,11 @@ export function createMenu(context: ShopContext, actions: MenuActions): Menu {
   let place: { readonly composer: Composer; readonly at: number; readonly measure: Underline } | undefined;
   let unbind: (() => void) | undefined;
 
+  let drawn = '';
   const draw = () => {
+    const now = `${selected} ${hits.map(({ reply, start, end }) => `${reply.id} ${start} ${end}`).join()}`;
+    if (now === drawn) return;
+    drawn = now;
     // A window of rows around the selected one.
     const first = Math.max(0, Math.min(selected - SHOWN + 1, hits.length - SHOWN));
     list.replaceChildren(
@@ -79,6 +83,8 @@ export function createMenu(context: ShopContext, actions: MenuActions): Menu {
   return {
     open(composer, at, next) {
       const same = hits[selected]?.reply.id;
+      // While somebody types on behind the trigger the menu stays where it is.
+      const stands = !box.hidden && place?.composer.element === composer.element && place.at === at;
       hits = next;
       selected = Math.max(0, box.hidden ? 0 : hits.findIndex(({ reply }) => reply.id === same));
       if (place?.composer.element !== composer.element) place?.measure.remove();
@@ -93,7 +99,7 @@ export function createMenu(context: ShopContext, actions: MenuActions): Menu {
       box.hidden = false;
       unbind ??= context.keys.bind('menu', onKey);
       draw();
-      follow();
+      if (!stands) follow();
     },
     close,
     follow,
