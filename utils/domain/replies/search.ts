@@ -74,8 +74,15 @@ function readFrom(
   return undefined;
 }
 
+/** Some four hundred syllables make up every title: each is taken apart once. */
+const parts = new Map<string, readonly string[]>();
+
 /** The ways to type a syllable: whole, its initial of two letters (zh), its first letter. */
-function beginnings(syllable: string): string[] {
+function beginnings(syllable: string): readonly string[] {
+  const known = parts.get(syllable);
+  if (known) return known;
   const initial = /^(?:zh|ch|sh)/.exec(syllable)?.[0];
-  return [...new Set([syllable, initial ?? syllable.slice(0, 1), syllable.slice(0, 1)])];
+  const made = [...new Set([syllable, initial ?? syllable.slice(0, 1), syllable.slice(0, 1)])];
+  parts.set(syllable, made);
+  return made;
 }
