@@ -4,8 +4,8 @@ import { browser } from '@/utils/platform/browser';
 import { now } from '@/utils/platform/clock';
 import { log } from '@/utils/platform/log';
 import { definitionFor } from '@/utils/sites/registry';
-import { purgeEvents } from '@/utils/storage/logbook';
 import { handlers } from './handlers';
+import { purgeDaily } from './purge';
 
 export default defineBackground(() => {
   const answer = createServer(handlers, (origin) => definitionFor(origin) !== undefined);
@@ -26,7 +26,5 @@ export default defineBackground(() => {
     if (reason === 'install')
       void browser.tabs.create({ url: browser.runtime.getURL('/options.html#/welcome') });
   });
-  browser.runtime.onStartup.addListener(() => {
-    purgeEvents(now()).catch((error) => log('warn', 'purge', error));
-  });
+  purgeDaily(now()).catch((error) => log('warn', 'purge', error));
 });

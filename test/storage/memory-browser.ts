@@ -23,6 +23,11 @@ export class MemoryArea {
     return structuredClone(Object.fromEntries(wanted.map((key) => [key, this.data[key]])));
   }
 
+  async remove(key: string): Promise<void> {
+    const { [key]: _, ...rest } = this.data;
+    this.data = rest;
+  }
+
   async set(values: Values): Promise<void> {
     await this.wait('set');
     this.beforeSet(values);

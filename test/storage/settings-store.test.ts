@@ -175,3 +175,38 @@ describe('settings of an older version', () => {
     expect(area.data).toEqual({ settings: old, settingsRevision: 3 });
   });
 });
+
+describe('a backup’s settings', () => {
+  it('are given room before anything else of the backup is kept', async () => {
+    area.empty({ settings: freshSettings(), settingsRevision: 3 });
+    area.beforeSet = () => full();
+    const before = vi.fn(async () => undefined);
+    expect(await new SettingsStore().restore(freshSettings(), before)).toMatchObject({ code: 'storageFull' });
+    expect(before).not.toHaveBeenCalled();
+    expect(area.data).toEqual({ settings: freshSettings(), settingsRevision: 3 });
+  });
+
+  it('stay as they were where the rest of the backup cannot be kept', async () => {
+    area.empty({ settings: freshSettings(), settingsRevision: 3 });
+    const store = new SettingsStore();
+    const failing = store.restore(withOff(freshSettings(), 'a'), () => Promise.reject(new Error('events')));
+    await expect(failing).rejects.toThrow('events');
+    expect(area.data).toEqual({ settings: freshSettings(), settingsRevision: 3 });
+    expect(await store.restore(withOff(freshSettings(), 'a'))).toMatchObject({ ok: true });
+  });
+});
+
+it('of settings that cannot be used, the sites that were switched off are still heeded', async () => {
+  area.empty({ settings: { ...freshSettings(), schemaVersion: 99, sitesOff: ['pinduoduo', 7] } });
+  expect(await new SettingsStore().read()).toMatchObject({
+    fault: { code: 'tooNew' },
+    settings: { sitesOff: ['pinduoduo'] },
+  });
+});
+
+it('a shop that its events could not name is refused', async () => {
+  area.empty({ settings: freshSettings(), settingsRevision: 3 });
+  const shops = [{ id: '一店', site: 'practice', title: '一店', agent: '慧兰' }];
+  const change = await new SettingsStore().replace(3, { ...freshSettings(), shops });
+  expect(change).toMatchObject({ ok: false, code: 'broken', where: 'shops.0.id' });
+});

@@ -1,15 +1,8 @@
 import * as v from 'valibot';
+import { idSchema as id } from './id';
 
-const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
-// Digits in such a row, whatever stands between them, are somebody's number and no part of a name that we gave.
-const NUMBER = /\d(?:[-._]?\d){6}/;
 const PHONE = /^(?:(?:86-?)?1[3-9]\d-?\d{4}-?\d{4}(?:-\d{1,4})?|0\d{2,3}-?\d{7,8})$/;
 
-const id = v.pipe(
-  v.string(),
-  v.regex(/^[\w.-]{1,80}$/),
-  v.check((value) => UUID.test(value) || (/[a-z]/i.test(value) && !NUMBER.test(value))),
-);
 const orderNo = v.pipe(
   v.string(),
   v.regex(/^[\w-]{4,32}$/),
@@ -28,7 +21,6 @@ export const EVENT_KINDS = [
   'note.failed',
   'note.undone',
   'check.inserted',
-  'health.changed',
 ] as const;
 
 /**

@@ -27,6 +27,7 @@ interface Standing extends Revised {
 
 const KEY = 'settings';
 const REVISION = 'settingsRevision';
+const TRIAL = 'settings.trial';
 
 /** The one writer of the settings; lives in the worker, one change after the other. */
 export class SettingsStore {
@@ -57,15 +58,32 @@ export class SettingsStore {
     return this.inTurn(async () => (await browser.storage.local.get(KEY))[KEY] ?? freshSettings());
   }
 
-  /** Puts a backup's settings in place of whatever stands; settings that could not be used are kept aside. */
-  restore(settings: Settings): Promise<Change> {
+  /**
+   * Puts a backup's settings in place of whatever stands; settings that could not be used are kept aside. `before` is
+   * done only once there is room for them, and where it throws they stay as they were.
+   */
+  restore(settings: Settings, before: () => Promise<void> = async () => undefined): Promise<Change> {
     return this.inTurn(async () => {
       const { revision, fault, unkept } = await this.load();
-      if (unkept) return { ok: false, code: 'storageFull', where: KEY };
-      if (!fault) return this.store(revision, settings);
-      const stored = (await browser.storage.local.get(KEY))[KEY];
-      return this.store(revision, settings, { [`${KEY}.unusable`]: stored });
+      const stored = fault && (await browser.storage.local.get(KEY))[KEY];
+      const aside = fault ? { [`${KEY}.unusable`]: stored } : {};
+      if (unkept || !(await this.hasRoom({ settings, aside })))
+        return { ok: false, code: 'storageFull', where: KEY };
+      await before();
+      return this.store(revision, settings, aside);
     });
+  }
+
+  /** Whether a value can be stored now beside everything that is. */
+  private async hasRoom(value: unknown): Promise<boolean> {
+    try {
+      await browser.storage.local.set({ [TRIAL]: value });
+      return true;
+    } catch {
+      return false;
+    } finally {
+      await browser.storage.local.remove(TRIAL);
+    }
   }
 
   private async store(
@@ -89,7 +107,10 @@ export class SettingsStore {
     const revision = typeof stored[REVISION] === 'number' ? stored[REVISION] : 0;
     if (stored[KEY] === undefined) return { revision, settings: freshSettings() };
     const migrated = migrate(stored[KEY]);
-    if (!migrated.ok) return { revision, settings: freshSettings(), fault: migrated.fault };
+    if (!migrated.ok) {
+      const settings = { ...freshSettings(), sitesOff: sitesOffIn(stored[KEY]) };
+      return { revision, settings, fault: migrated.fault };
+    }
     const { from, settings } = migrated;
     if (from === settings.schemaVersion || (await this.keepMigrated(from, stored[KEY], settings))) {
       return { revision, settings };
@@ -114,4 +135,10 @@ export class SettingsStore {
     this.queue = result.catch(() => undefined);
     return result;
   }
+}
+
+/** Of settings that cannot be used this much is still heeded: a site that was switched off is not read. */
+function sitesOffIn(stored: unknown): string[] {
+  const { sitesOff } = (stored ?? {}) as { sitesOff?: unknown };
+  return Array.isArray(sitesOff) ? sitesOff.filter((site) => typeof site === 'string') : [];
 }

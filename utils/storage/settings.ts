@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { idSchema } from './id';
 
 /** Number of the settings' shape; each rise has a migration in `migrations/`. */
 export const SETTINGS_VERSION = 2;
@@ -7,7 +8,7 @@ const text = (longest: number) => v.pipe(v.string(), v.trim(), v.maxLength(longe
 
 const shop = v.strictObject({
   /** Made once; the shop's events carry it. */
-  id: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+  id: idSchema,
   site: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
   title: text(40),
   /** Who works here: the name in notes and greetings. */

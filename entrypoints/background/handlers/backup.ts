@@ -21,13 +21,13 @@ export const backupHandlers: Pick<Handlers, 'backup.write' | 'backup.restore'> =
     async answer({ text }) {
       const backup = readBackup(text);
       if (!backup.ok) return { restored: false, fault: backup.fault };
-      // Events first: should there be no room for them, the settings are still what they were.
-      try {
-        await appendEvents(backup.events);
-      } catch {
-        throw new Refused('storageFull', 'events');
-      }
-      const change = await settingsStore.restore(backup.settings);
+      const change = await settingsStore.restore(backup.settings, async () => {
+        try {
+          await appendEvents(backup.events);
+        } catch {
+          throw new Refused('storageFull', 'events');
+        }
+      });
       if (!change.ok)
         throw new Refused(change.code === 'storageFull' ? 'storageFull' : 'failed', change.where);
       void tellAll('settings.changed', { now: change.now });
