@@ -13,5 +13,7 @@ export default defineUnlistedScript(() => {
   const place = document.createElement('div');
   place.className = 'panel-root';
   shared.container.append(style, place);
-  createRoot(place).render(<Panel model={mirrorPanel(shared)} />);
+  const root = createRoot(place);
+  root.render(<Panel model={mirrorPanel(shared)} />);
+  shared.onEnd(() => root.unmount());
 });

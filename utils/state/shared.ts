@@ -21,8 +21,10 @@ export interface SharedObject {
   readonly version: 1;
   readonly container: HTMLElement;
   snapshot(): Snapshot;
-  /** @returns a function that ends the subscription */
-  subscribe(see: (snapshot: Snapshot) => void): () => void;
+  /** Calls at once and after each change, until the panel's feature ends. */
+  subscribe(see: (snapshot: Snapshot) => void): void;
+  /** Calls when the panel's feature ends: the panel takes itself down. */
+  onEnd(end: () => void): void;
   dispatch(intent: Intent): Promise<IntentResult>;
   readonly controls: PanelControls;
   /** The panel's key table; called for keys aimed at the overlay. */

@@ -44,14 +44,15 @@ class PanelPlace {
       (event) => (event.target === context.host.element && onPanelKey?.(event)) || false,
     );
     const unbindKey = context.keys.bind('shortcut', (event) => this.onShortcut(event));
-    const unshare = share(context, {
+    const parts = {
       container: this.container,
       controls: this.controls,
       unobscured: inSight,
-      onKey: (handler) => {
+      onKey: (handler: (event: KeyboardEvent) => boolean) => {
         onPanelKey = handler;
       },
-    });
+    };
+    share(context, parts, signal);
     const draw = () => {
       const { panel: state } = context.store.snapshot;
       this.container.hidden = !state.open;
@@ -65,7 +66,6 @@ class PanelPlace {
     signal.addEventListener('abort', () => {
       unbindPanel();
       unbindKey();
-      unshare();
       launcher.element.remove();
       this.container.remove();
     });
