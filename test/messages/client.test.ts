@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ask, listen } from '@/utils/messages/client';
+import { ask, askUntil, listen } from '@/utils/messages/client';
 import { type Envelope, LONGEST_MESSAGE } from '@/utils/messages/protocol';
 import type { MessageListener } from '@/utils/platform/runtime';
 
@@ -171,5 +171,33 @@ describe('listening to the worker', () => {
     expect(listeners.size).toBe(1);
     controller.abort();
     expect(listeners.size).toBe(0);
+  });
+});
+
+describe('asking until there is an answer', () => {
+  it('goes on with longer pauses, tells each failure, and gives the answer when it comes', async () => {
+    const failed = vi.fn();
+    sendMessage.mockResolvedValueOnce({ ok: false, code: 'failed', where: 'packs.read' });
+    sendMessage.mockResolvedValueOnce({ ok: false, code: 'failed', where: 'packs.read' });
+    sendMessage.mockResolvedValueOnce({ ok: true, value: 7 });
+    const answer = askUntil('packs.read', null, new AbortController().signal, failed);
+    await vi.advanceTimersByTimeAsync(999);
+    expect(sendMessage).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(2_001);
+    expect(await answer).toBe(7);
+    expect(failed.mock.calls).toEqual([['failed'], ['failed']]);
+  });
+
+  it('ends with its signal and in an orphan', async () => {
+    const end = new AbortController();
+    sendMessage.mockResolvedValue({ ok: false, code: 'failed', where: 'packs.read' });
+    const stopped = askUntil('packs.read', null, end.signal);
+    await vi.advanceTimersByTimeAsync(500);
+    end.abort();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await stopped).toBeUndefined();
+    expect(sendMessage).toHaveBeenCalledTimes(1);
+    delete runtime.id;
+    expect(await askUntil('packs.read', null, new AbortController().signal)).toBeUndefined();
   });
 });

@@ -10,7 +10,7 @@ export const overlayTexts = {
   'feature.notes': '备注',
   'feature.checks': '核对',
   'feature.panel': '面板',
-  'app.givenUp': '本页一直挡住案头，已停止显示。',
+  'app.givenUpTitle': '【案头已停用】',
   'finding.block': '不能发出',
   'finding.warn': '建议改一下',
   'finding.suggest': '可以更好',
@@ -45,6 +45,14 @@ export const overlayTexts = {
   'notice.storageFull': '存储已满，最近的记录没有存下。请到设置里导出备份并清理日志。',
   'notice.failed': '没有成功，请再试一次',
   'notice.timeout': '案头后台没有回应，请再试一次',
+  'notice.refused': '案头后台拒绝了这一步，请刷新本页再试',
+  'notice.broken': '案头前后版本不一致，请刷新本页',
+  'notice.tooLarge': '内容太长，没有执行',
+  'notice.unknown': '案头前后版本不一致，请刷新本页',
+  'notice.frameGone': '聊天窗口已重新载入，请再试一次',
+  'notice.noSettings': '案头后台没有回应，本页暂时没有案头；正在重试。',
+  'notice.notLoaded': '「{0}」还没能载入，正在重试。',
+  'notice.notLogged': '最近的记录没有存进日志。请刷新本页，仍不行就报告给我们。',
   'notice.orphaned': '案头已更新，请刷新本页',
 } as const;
 

@@ -1,6 +1,14 @@
 import { newId } from '../platform/ids';
 import { isAlive, type MessageListener, runtime } from '../platform/runtime';
-import { type Answer, type Envelope, type Kind, LONGEST_MESSAGE, type Protocol, type Push } from './protocol';
+import {
+  type Answer,
+  type Envelope,
+  type Kind,
+  LONGEST_MESSAGE,
+  type Protocol,
+  type Push,
+  type Refusal,
+} from './protocol';
 
 const ANSWER_WITHIN = 5_000;
 const TRIES = 3;
@@ -39,6 +47,28 @@ async function once<T>(envelope: Envelope, within: number): Promise<Answer<T> | 
   } finally {
     clearTimeout(timer);
   }
+}
+
+const PAUSES = [1_000, 2_000, 5_000, 15_000, 60_000] as const;
+
+/**
+ * Asks again, with ever longer pauses, until there is an answer: for what a frame cannot do without. Each failure is
+ * told. @returns nothing once the signal aborts or this script is an orphan, whom nobody will ever answer.
+ */
+export async function askUntil<K extends Kind>(
+  kind: K,
+  payload: Protocol[K]['request'],
+  signal: AbortSignal,
+  onFailed: (code: Refusal) => void = () => undefined,
+): Promise<Protocol[K]['answer'] | undefined> {
+  for (let round = 0; !signal.aborted; round++) {
+    const answer = await ask(kind, payload);
+    if (answer.ok) return answer.value;
+    onFailed(answer.code);
+    if (answer.code === 'orphaned') return undefined;
+    await new Promise((resolve) => setTimeout(resolve, PAUSES[Math.min(round, PAUSES.length - 1)]));
+  }
+  return undefined;
 }
 
 /** Handlers of what the worker tells a frame. A handler's result is the answer. */

@@ -25,6 +25,10 @@ export interface PackBundle {
 export interface FrameFacts {
   /** Made anew by each document: what comes back to its sender is no news. */
   readonly source: string;
+  /** Frames of one origin read each other themselves. */
+  readonly origin: string;
+  /** Rises with each telling: a repeated message may come after a newer one. */
+  readonly sequence: number;
   readonly composer: boolean;
   readonly conversation?: Conversation;
   readonly order?: Order;
@@ -76,7 +80,8 @@ export interface Protocol {
   'undo.keep': { request: { entry: UndoEntry }; answer: null };
   'undo.list': { request: { site: string }; answer: readonly UndoEntry[] };
   'undo.drop': { request: { site: string; order: string }; answer: null };
-  'health.report': { request: HealthReport; answer: null };
+  /** `first`: of this document. */
+  'health.report': { request: HealthReport & { readonly first: boolean }; answer: null };
   'health.read': { request: { tabId: number }; answer: HealthReport | null };
   'welcome.open': { request: null; answer: null };
   'backup.write': { request: null; answer: string };
@@ -96,7 +101,6 @@ export interface Push {
   'frame.hello': { from: FrameAddress };
   'frame.facts': { from: FrameAddress; facts: FrameFacts };
   'frame.intent': { intent: Intent };
-  'panel.toggle': Record<string, never>;
 }
 
 /** A message on its way. */

@@ -58,6 +58,30 @@ export interface Snapshot {
 /** Tabs of the panel. */
 export type PanelTab = 'replies' | 'checks' | 'notes';
 
+/** What of the snapshot a feature shows, as it is without it: nothing of an ended feature may stay clickable. */
+export function shownBy(feature: string): Partial<Snapshot> {
+  switch (feature) {
+    case 'guard':
+      return { guard: { state: 'loading', block: 0, warn: 0 } };
+    case 'replies':
+      return { replies: undefined };
+    case 'checks':
+      return { checkList: undefined, confirmation: undefined };
+    case 'notes':
+      return { templates: [], scheme: undefined };
+    default:
+      return {};
+  }
+}
+
+/** What is known of a page, as it is while Antou is off there. */
+export const NOTHING_READ: Partial<Snapshot> = {
+  conversation: undefined,
+  order: undefined,
+  canInsert: false,
+  values: {},
+};
+
 /** What a frame starts with. */
 export function firstSnapshot(site: Snapshot['site']): Snapshot {
   return {

@@ -6,6 +6,8 @@ import { tell } from '../tell';
 
 const facts = v.looseObject({
   source: v.string(),
+  origin: v.string(),
+  sequence: v.number(),
   composer: v.boolean(),
   buyersInSight: v.array(v.string()),
 });
@@ -41,7 +43,7 @@ export const frameHandlers: Pick<Handlers, 'frame.hello' | 'frame.publish' | 'fr
     fromPages: true,
     async answer({ to, intent }, sender) {
       const result = await tell(place(sender).tabId, 'frame.intent', { intent }, to);
-      return (result as IntentResult | undefined) ?? { done: false, code: 'frameGone' };
+      return (result as IntentResult | undefined) ?? { done: false, code: 'notice.frameGone' };
     },
   },
 };
