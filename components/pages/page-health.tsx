@@ -10,6 +10,8 @@ const TONE: Readonly<Record<string, string>> = {
   ok: 'ok',
   degraded: 'warn',
   blind: 'block',
+  unguarded: 'block',
+  failed: 'block',
   givenUp: 'block',
   orphaned: 'block',
 };
@@ -19,6 +21,7 @@ export function PageHealth({ health, enabled }: { health: HealthView | undefined
   if (!enabled) return <p className="detail">{t('popup.off')}</p>;
   if (!health) return <p className="detail">{t('popup.noHealth')}</p>;
   const fields = health.fields.map((field) => findText(`field.${field}`) ?? field).join('、');
+  const features = health.fields.map((id) => findText(`feature.${id}`) ?? id).join('、');
   return (
     <>
       <div className="row">
@@ -29,6 +32,9 @@ export function PageHealth({ health, enabled }: { health: HealthView | undefined
         </span>
       </div>
       {health.state === 'blind' && fields && <p className="detail bad">{t('popup.blind', fields)}</p>}
+      {health.state === 'unguarded' && <p className="detail bad">{t('popup.unguarded')}</p>}
+      {health.state === 'failed' && <p className="detail bad">{t('popup.failed', features)}</p>}
+      {health.state === 'givenUp' && <p className="detail bad">{t('popup.givenUp')}</p>}
       {health.state === 'degraded' && fields && <p className="detail">{t('popup.degraded', fields)}</p>}
     </>
   );

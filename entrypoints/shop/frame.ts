@@ -1,11 +1,12 @@
 import type { ShopContext } from '@/utils/frame/context';
 import { variableValues } from '@/utils/frame/variable-values';
-import { ask, listen } from '@/utils/messages/client';
+import { t } from '@/utils/i18n/overlay';
+import { ask, askUntil, listen } from '@/utils/messages/client';
 import type { PackBundle } from '@/utils/messages/protocol';
 import { createKeyTable } from '@/utils/page/key-table';
 import { watchPage } from '@/utils/page/watch';
 import type { Definition } from '@/utils/sites/definition';
-import { firstSnapshot } from '@/utils/state/snapshot';
+import { firstSnapshot, NOTHING_READ } from '@/utils/state/snapshot';
 import { createStore } from '@/utils/state/store';
 import { watchComposer } from './composer-watch';
 import { createFacts } from './facts';
@@ -23,13 +24,14 @@ import { followSettings } from './settings';
 export function startFrame(definition: Definition): void {
   const { signal } = new AbortController();
   const store = createStore(firstSnapshot({ id: definition.id, title: definition.title }));
-  const overlay = createOverlay(signal, () => health.setOwn('givenUp'));
+  const overlay = createOverlay(signal, () => giveUp());
   const keys = createKeyTable(overlay.isOwn, signal);
   const composer = watchComposer(definition, signal);
   const sends = createSends(definition, composer, keys, signal);
   const changes = createListeners();
   const moves = createListeners();
   const facts = createFacts(definition, () => {
+    if (!isOn()) return;
     const { conversation, order, composer: canInsert } = facts.now;
     store.patch({ conversation, order, canInsert, values: variableValues(context) });
     changes.tell();
@@ -47,10 +49,7 @@ export function startFrame(definition: Definition): void {
     composer,
     facts,
     packs: () => {
-      packs ??= readPacks();
-      packs.catch(() => {
-        packs = undefined;
-      });
+      packs ??= readPacks(signal);
       return packs;
     },
     onChange: changes.add,
@@ -61,26 +60,58 @@ export function startFrame(definition: Definition): void {
     report: createReporter(store, (key) => context.say('warn', key)),
     say: overlay.say,
   };
-  const features = createFeatureRunner(context);
-  const health = followPage(definition, store, features);
+  let settled = false;
+  let greeted = false;
+  let givenUp = false;
+  // The panel has no switch of its own: it is there wherever Antou is.
+  const isOn = () => !givenUp && store.snapshot.features.panel === true;
+  const features = createFeatureRunner(context, () => health.judge());
+  const on = () => (settled ? isOn() : undefined);
+  const health = followPage({ definition, store, features, on, signal });
   const look = () => {
     keys.arm();
     sends.arm();
     composer.arm();
-    health.look();
+    if (!isOn()) return;
+    features.update();
+    health.judge();
     facts.look();
     composer.look();
     moves.tell();
   };
-  watchPage(look, () => moveSoon(overlay.tend, moves.tell), signal);
+  const onSettings = () => {
+    settled = true;
+    features.update();
+    if (!isOn()) {
+      store.patch(NOTHING_READ);
+      health.judge();
+      return;
+    }
+    // The other frames tell what they have read to one that has only just begun to.
+    if (parent !== self && !greeted) void ask('frame.hello', null);
+    greeted = true;
+    look();
+  };
+  /** The page has won: nothing that nobody can see may go on taking keys or holding messages, and it is said outside. */
+  const giveUp = () => {
+    givenUp = true;
+    store.patch({ features: {}, ...NOTHING_READ });
+    features.update();
+    document.title = `${t('app.givenUpTitle')} ${document.title}`;
+    health.setOwn('givenUp');
+  };
+  watchPage(look, () => moveSoon(overlay.tend, moves.tell), definition.watch, signal);
   listen(
     {
-      ...followSettings(definition, store, () => {
-        features.update();
-        look();
+      ...followSettings({
+        definition,
+        store,
+        onNews: () => !givenUp && onSettings(),
+        onLate: () => context.say('warn', 'notice.noSettings'),
+        signal,
       }),
-      'frame.hello': () => facts.tell(),
-      'frame.facts': (push) => facts.receive(push),
+      'frame.hello': () => isOn() && facts.tell(),
+      'frame.facts': (push) => isOn() && facts.receive(push),
       'frame.intent': ({ intent }) => intents.doHere(intent),
     },
     signal,
@@ -89,13 +120,13 @@ export function startFrame(definition: Definition): void {
     health.setOwn('orphaned');
     context.say('block', 'app.reload');
   }, signal);
-  if (parent !== self) void ask('frame.hello', null);
 }
 
-async function readPacks(): Promise<PackBundle> {
-  const answer = await ask('packs.read', null);
-  if (!answer.ok) throw new Error(answer.code);
-  return answer.value;
+/** Asks until the packs come: without its rules the guard holds nothing, and its health says so meanwhile. */
+async function readPacks(signal: AbortSignal): Promise<PackBundle> {
+  const packs = await askUntil('packs.read', null, signal);
+  if (!packs) throw new Error('no packs');
+  return packs;
 }
 
 let moving = false;

@@ -1,43 +1,83 @@
 import { ask } from '@/utils/messages/client';
 import type { Definition } from '@/utils/sites/definition';
 import { checkHealth } from '@/utils/sites/health';
+import { readComposer } from '@/utils/sites/read';
+import type { Snapshot } from '@/utils/state/snapshot';
 import type { Store } from '@/utils/state/store';
 import type { FeatureRunner } from './feature-runner';
 
-/** A page that is still being built is not blind; only one that stays so is. */
-const BLIND_AFTER = 3_000;
+/** A page that is still being built is not blind, nor a guard that waits for its rules unready; only one that stays so. */
+const BAD_AFTER = 3_000;
 
-/** Follows the page's address and health; tells the toolbar. Only the top frame speaks for the tab. */
-export function followPage(definition: Definition, store: Store, features: FeatureRunner) {
+/** What the health of a frame is made of. */
+export interface PageParts {
+  readonly definition: Definition;
+  readonly store: Store;
+  readonly features: FeatureRunner;
+  /** Whether Antou is on here; undefined until that is known. */
+  readonly on: () => boolean | undefined;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Follows the page's address and health; tells the toolbar. The top frame speaks for the page, an inner one only of
+ * what goes wrong in itself.
+ */
+export function followPage({ definition, store, features, on, signal }: PageParts) {
   let own: 'givenUp' | 'orphaned' | undefined;
-  let blindSince: number | undefined;
+  let badSince: number | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
-
-  const look = () => {
-    features.update();
-    const address = location.pathname + location.search + location.hash;
-    const health = own ? { state: own } : checkHealth(definition, address);
-    const fields = 'fields' in health ? health.fields : [];
-    if (health.state === 'blind') {
-      blindSince ??= performance.now();
-      const left = BLIND_AFTER - (performance.now() - blindSince);
+  let told: string | undefined;
+  const address = () => location.pathname + location.search + location.hash;
+  /** The guard should run on this composer and has no rules. */
+  const unguarded = () =>
+    features.isRunning('guard') &&
+    store.snapshot.guard.state !== 'on' &&
+    readComposer(definition).state === 'found';
+  const find = (): Snapshot['health'] => {
+    if (own) return { state: own, fields: [] };
+    if (!on()) return { state: 'off', fields: [] };
+    const page = parent === self ? checkHealth(definition, address()) : { state: 'notThisPage' };
+    if (page.state === 'notLoggedIn' || page.state === 'notReady') return { state: page.state, fields: [] };
+    if (unguarded()) return { state: 'unguarded', fields: ['guard'] };
+    if (features.failed.size > 0) return { state: 'failed', fields: [...features.failed] };
+    return { state: page.state, fields: 'fields' in page ? page.fields : [] };
+  };
+  const tell = (health: Snapshot['health']) => {
+    const text = JSON.stringify(health);
+    if (text === told) return;
+    const first = told === undefined;
+    told = text;
+    store.patch({ health });
+    void ask('health.report', { site: definition.id, ...health, first }).then((answer) => {
+      if (!answer.ok && told === text) told = undefined;
+    });
+  };
+  const judge = () => {
+    clearTimeout(again);
+    if (signal.aborted || (on() === undefined && !own)) return;
+    const health = find();
+    if (health.state === 'blind' || health.state === 'unguarded') {
+      badSince ??= performance.now();
+      const left = BAD_AFTER - (performance.now() - badSince);
       if (left > 0) {
-        clearTimeout(again);
-        again = setTimeout(look, left + 20);
+        again = setTimeout(judge, left + 20);
         return;
       }
-    } else blindSince = undefined;
-    const before = store.snapshot.health;
-    if (before.state === health.state && before.fields.join() === fields.join()) return;
-    store.patch({ health: { state: health.state, fields } });
-    if (parent === self)
-      void ask('health.report', { site: definition.id, state: health.state, fields: [...fields] });
+    } else badSince = undefined;
+    tell(health);
   };
+  let guard: Snapshot['guard']['state'] | undefined;
+  store.subscribe((snapshot) => {
+    if (snapshot.guard.state === guard) return;
+    guard = snapshot.guard.state;
+    judge();
+  }, signal);
   return {
-    look,
+    judge,
     setOwn(state: 'givenUp' | 'orphaned'): void {
       own = state;
-      look();
+      judge();
     },
   };
 }

@@ -170,7 +170,6 @@ export const pageTexts = {
   'log.kind.note.failed': '备注没写成',
   'log.kind.note.undone': '备注已撤销',
   'log.kind.check.inserted': '发送核对信息',
-  'log.kind.health.changed': '页面状态变化',
 
   'wording.class.insult': '辱骂',
   'wording.class.blame': '责问、顶撞',
@@ -192,6 +191,9 @@ export const pageTexts = {
   'popup.noHealth': '还没有本页的消息。刚装好或刚更新的话，请刷新本页。',
   'popup.off': '案头在此站点已关闭。',
   'popup.blind': '找不到：{0}。相关功能已停用，其余照常。',
+  'popup.unguarded': '用语规则还没有到，现在发出的话没有人检查。案头会一直再试；久不恢复请刷新本页。',
+  'popup.failed': '没能启动：{0}。其余照常；请刷新本页，仍不行就报告给我们。',
+  'popup.givenUp': '本页一直移走案头，案头在本页已停用，用语不再检查。刷新本页可再试。',
   'popup.degraded': '用备用方式读取：{0}。请多看一眼。',
   'popup.enabled': '本站点启用',
   'popup.shop': '本标签页的店铺与客服',

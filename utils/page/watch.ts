@@ -1,29 +1,25 @@
-/** What may have changed: only `url` is certain. */
-export interface PageChange {
-  readonly url: boolean;
-}
-
 const SETTLES = 120;
 const LONGEST = 400;
 
+/** Attributes that tell of a change on any site. */
+const ATTRIBUTES = ['open', 'aria-current', 'aria-selected', 'class', 'disabled'];
+
 /**
  * Tells of changes of a page: at once of a dialog, a new address or a new document, else when it has settled for
- * 120 ms, at the latest after 400 ms. No polling, no full rescan.
+ * 120 ms, at the latest after 400 ms. No polling, no full rescan. `attributes` are those that this site adds.
  */
 export function watchPage(
-  onChange: (change: PageChange) => void,
+  onChange: () => void,
   onUrgent: () => void,
+  attributes: readonly string[],
   signal: AbortSignal,
 ): void {
-  let address = location.href;
   let first = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = () => {
     timer = undefined;
     first = 0;
-    const url = address !== location.href;
-    address = location.href;
-    onChange({ url });
+    onChange();
   };
   const schedule = () => {
     const now = performance.now();
@@ -43,15 +39,7 @@ export function watchPage(
     subtree: true,
     characterData: true,
     attributes: true,
-    attributeFilter: [
-      'open',
-      'aria-current',
-      'aria-selected',
-      'class',
-      'data-random',
-      'currentuid',
-      'disabled',
-    ],
+    attributeFilter: [...ATTRIBUTES, ...attributes],
   });
   for (const type of ['popstate', 'hashchange', 'resize'] as const)
     addEventListener(type, schedule, { signal });

@@ -38,18 +38,10 @@ export interface PageSpec {
   readonly address: string;
 }
 
-/** A key that sends, by `KeyboardEvent.key` with exactly these modifiers. */
-export interface SendKey {
-  readonly key: 'Enter';
-  readonly ctrl?: true;
-}
-
-/** The composer (输入框) and the ways to send from it. */
+/** The composer (输入框) and its send button; in it every Enter but Shift+Enter counts as a send. */
 export interface ComposerSpec {
   readonly at: Ladder;
   readonly send: Ladder;
-  /** Keys that send. A page that lets its users choose lists all of them: one hold too many is better than an escape. */
-  readonly sendKeys: readonly SendKey[];
   /** An element whose presence says that the composer lives in an inner frame. */
   readonly inFrame?: string;
   /** Longest message in characters, where the site has one. */
@@ -60,6 +52,8 @@ export interface ComposerSpec {
 export interface ChatSpec {
   readonly key: FieldSpec;
   readonly buyer: FieldSpec;
+  /** What the page shows while no conversation is open. */
+  readonly empty?: Ladder;
   readonly list: {
     readonly row: string;
     readonly key: FieldSpec;
@@ -90,6 +84,8 @@ export interface OrderSpec {
 /** Order rows: by a selector, or around an element (a memo button) up to the ancestor that holds one order number. */
 export interface OrderRowsSpec extends Omit<OrderSpec, 'scope'> {
   readonly row: string | { readonly around: Locator };
+  /** What the page shows in place of rows when there are none, as after a filter without hits. */
+  readonly empty?: Ladder;
 }
 
 /** Steps of writing a memo, run in their order by the one engine in `write.ts`. */
@@ -150,6 +146,8 @@ export interface Definition {
   readonly detail?: OrderSpec;
   readonly orderRows?: OrderRowsSpec;
   readonly memo?: MemoSpec;
+  /** Attributes of this site whose change says that another conversation or order is shown. */
+  readonly watch: readonly string[];
   /** Shape of an order number, for finding one in running text. */
   readonly orderNumber: string;
   /** Keys that the page itself uses and Antou leaves alone while its menu is closed. */

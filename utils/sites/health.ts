@@ -1,6 +1,7 @@
-import type { Capability, Definition, NotReadySpec } from './definition';
-import { locate } from './locate';
-import { pageKind, readComposer, readConversation } from './read';
+import { isInWindow, isVisible } from '../page/visible';
+import type { Capability, Definition, Ladder, MemoSpec, NotReadySpec } from './definition';
+import { locate, locateAll } from './locate';
+import { pageKind, readComposer, readConversation, readOrder, readRowNumbers } from './read';
 
 /** How well this page is understood (站点健康). `blind` names what is gone, `degraded` what was found on a lower rung. */
 export type Health =
@@ -29,25 +30,87 @@ export function checkHealth(definition: Definition, address: string): Health {
   if (fits(definition.notLoggedIn, address)) return { state: 'notLoggedIn' };
   if (kind === 'other') return { state: 'notThisPage' };
   if (fits(definition.notReady, address)) return { state: 'notReady' };
-  const blind: string[] = [];
-  const degraded: string[] = [];
-  const see = (field: string, located: { state: string; rung?: number }) => {
-    if (located.state !== 'found') blind.push(field);
-    else if (located.rung) degraded.push(field);
-  };
-  const { composer, chat, detail, orderRows } = definition;
-  const elsewhere = composer?.inFrame !== undefined && document.querySelector(composer.inFrame) !== null;
-  if (kind === 'chat' && composer && !elsewhere) {
-    see('composer', readComposer(definition));
-    see('send', locate(document, composer.send));
-    if (chat && !readConversation(chat)) blind.push('conversation');
+  const { chat, orderRows } = definition;
+  if (kind === 'chat' && shows(chat?.empty)) return { state: 'notReady' };
+  if (kind === 'orders' && shows(orderRows?.empty)) return { state: 'ok' };
+  const anchors = new Anchors();
+  if (kind === 'chat') seeChat(definition, anchors);
+  if (kind === 'orders') seeRows(definition, anchors);
+  if (kind === 'detail') seeDetail(definition, anchors);
+  if (definition.memo) seeDialog(definition.memo, anchors);
+  return anchors.health;
+}
+
+/** Which anchors were not found, and which only on a lower rung. */
+class Anchors {
+  private readonly blind: string[] = [];
+  private readonly degraded: string[] = [];
+
+  see(field: string, located: { readonly state: string; readonly rung?: number }): void {
+    if (located.state !== 'found') this.need(field, false);
+    else if (located.rung) this.degraded.push(field);
   }
-  if (kind === 'detail' && detail) see('order', locate(document, detail.scope));
-  if (kind === 'orders' && typeof orderRows?.row === 'string' && !document.querySelector(orderRows.row)) {
-    blind.push('orderRows');
+
+  need(field: string, there: boolean): void {
+    if (!there) this.blind.push(field);
   }
-  if (blind.length > 0) return { state: 'blind', fields: blind };
-  return degraded.length > 0 ? { state: 'degraded', fields: degraded } : { state: 'ok' };
+
+  get health(): Health {
+    if (this.blind.length > 0) return { state: 'blind', fields: this.blind };
+    return this.degraded.length > 0 ? { state: 'degraded', fields: this.degraded } : { state: 'ok' };
+  }
+}
+
+function seeChat(definition: Definition, anchors: Anchors): void {
+  const { composer, chat, order, orderNumber } = definition;
+  if (composer && !(composer.inFrame && document.querySelector(composer.inFrame))) {
+    anchors.see('composer', readComposer(definition));
+    anchors.see('send', locate(document, composer.send));
+    if (chat) anchors.need('conversation', readConversation(chat) !== undefined);
+  }
+  if (chat) anchors.need('conversations', document.querySelector(chat.list.row) !== null);
+  if (!order) return;
+  const card = locate(document, order.scope);
+  anchors.see('order', card);
+  // A buyer may have no order; a card that shows a number and gives none has changed.
+  const numbered = card.state === 'found' && new RegExp(orderNumber).test(card.element.textContent ?? '');
+  if (numbered) anchors.need('order', readOrder(order) !== undefined);
+}
+
+function seeRows({ orderRows, orderNumber, memo }: Definition, anchors: Anchors): void {
+  if (!orderRows) return;
+  const { row } = orderRows;
+  const marks =
+    typeof row === 'string' ? [...document.querySelectorAll(row)] : locateAll(document, row.around);
+  const shown = marks.filter(isVisible);
+  anchors.need('orderRows', shown.length > 0);
+  const [first] = readRowNumbers(orderRows, orderNumber);
+  if (!first) anchors.need('order', !shown.some((mark) => isInWindow(mark.getBoundingClientRect())));
+  else if (memo) anchors.see('memo', locate(first.element, memo.open));
+}
+
+function seeDetail({ detail, memo }: Definition, anchors: Anchors): void {
+  if (!detail) return;
+  const scope = locate(document, detail.scope);
+  anchors.see('order', scope);
+  if (scope.state !== 'found') return;
+  if (!readOrder(detail)) anchors.need('order', false);
+  else if (memo) anchors.see('memo', locate(scope.element, memo.open));
+}
+
+function seeDialog(memo: MemoSpec, anchors: Anchors): void {
+  const dialog = locate(document, memo.dialog);
+  if (dialog.state !== 'found') return;
+  const { element } = dialog;
+  const flags = Object.values(memo.flags).map((ladder) => locate(element, ladder).state);
+  const whole =
+    [memo.note, memo.save, memo.cancel].every((ladder) => locate(element, ladder).state === 'found') &&
+    flags.every((state) => state === 'found');
+  anchors.need('memoDialog', whole);
+}
+
+function shows(ladder: Ladder | undefined): boolean {
+  return ladder !== undefined && locate(document, ladder).state !== 'absent';
 }
 
 function fits(spec: NotReadySpec, address: string): boolean {

@@ -26,7 +26,7 @@ const tag = (name: string) => [{ text: [name], css: '[class*="tag-wraper"]' }];
 export const pinduoduo: Definition = {
   schema: 1,
   id: 'pinduoduo',
-  version: 1,
+  version: 2,
   checkedOn: '2026-11-22',
   evidence: 'B',
   title: '拼多多',
@@ -40,7 +40,6 @@ export const pinduoduo: Definition = {
   composer: {
     at: [{ css: 'textarea#replyTextarea' }],
     send: [{ css: 'div.send-btn' }, { text: ['发送'] }],
-    sendKeys: [{ key: 'Enter' }, { key: 'Enter', ctrl: true }],
   },
   chat: {
     key: { at: [{ css: '#msgListContainer [currentuid]' }], attribute: 'currentuid', same: true },
@@ -74,6 +73,8 @@ export const pinduoduo: Definition = {
   },
   orderRows: {
     row: { around: memoButton },
+    // Not confirmed on a live page: where the words differ, a filter without hits reads as a page that has changed.
+    empty: [{ text: ['暂无数据', '暂无订单', '没有符合条件的订单'] }],
     no: { at: [{ label: '订单编号' }, { label: '订单号' }, { css: ':scope' }], pattern: number },
     fields: orderFields,
     tools: [memoButton],
@@ -102,6 +103,7 @@ export const pinduoduo: Definition = {
     limit: 300,
     unit: 'characters',
   },
+  watch: ['data-random', 'currentuid'],
   orderNumber: number,
   reservedKeys: ['ArrowUp', 'ArrowDown'],
   triggers: ['/', '、'],

@@ -37,7 +37,7 @@ const order = {
 export const practice: Definition = {
   schema: 1,
   id: 'practice',
-  version: 1,
+  version: 2,
   checkedOn: '2026-11-22',
   evidence: 'A',
   title: '练习店铺',
@@ -52,10 +52,10 @@ export const practice: Definition = {
   composer: {
     at: [{ css: '#composer .ql-editor, #composer:is(textarea, [contenteditable])' }],
     send: [{ css: '#send-button' }, { role: 'button', name: '发送' }],
-    sendKeys: [{ key: 'Enter' }, { key: 'Enter', ctrl: true }],
     inFrame: 'iframe[src*="/chat/frame"]',
   },
   chat: {
+    empty: [{ css: '#chat-header [data-field="buyer"]:empty' }],
     key: { at: [{ css: '#chat-header' }], attribute: 'data-conversation-id' },
     buyer: { at: [{ css: '#chat-header [data-field="buyer"]' }] },
     list: {
@@ -73,7 +73,7 @@ export const practice: Definition = {
   },
   order: { ...order, scope: [{ css: '#order-card' }] },
   detail: { ...order, scope: [{ css: '#order-detail' }] },
-  orderRows: { ...order, row: '[data-order-row]' },
+  orderRows: { ...order, row: '[data-order-row]', empty: [{ text: ['没有符合条件的订单'] }] },
   memo: {
     steps: ['open', 'read', 'write', 'flag', 'save', 'closed', 'readBack'],
     open: [{ text: ['添加备注', '修改备注'], css: 'button' }],
@@ -96,6 +96,7 @@ export const practice: Definition = {
     limit: 300,
     unit: 'characters',
   },
+  watch: ['data-conversation-id'],
   orderNumber: '\\d{6}-\\d{9,15}',
   reservedKeys: [],
   triggers: ['/', '、'],
