@@ -16,19 +16,34 @@ export interface Composer {
   /** The selection as it is, or undefined while the caret is elsewhere. */
   selection(): TextSelection | undefined;
   /**
-   * Replaces `start`..`end` with `text` and leaves the caret behind it.
+   * Replaces `start`..`end` with `text` and leaves the caret behind it. Does nothing while another replacement runs,
+   * or where `words` are given and no longer stand there.
    * @returns whether the editor, read back, now holds exactly that
    */
-  replace(start: number, end: number, text: string): Promise<boolean>;
+  replace(start: number, end: number, text: string, words?: string): Promise<boolean>;
   /** Puts the caret to a text offset. */
   place(offset: number): void;
 }
 
 /** Wraps an element that a definition named as composer. */
 export function composerOf(element: HTMLElement): Composer {
-  return element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement
-    ? plain(element)
-    : rich(element);
+  const composer =
+    element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement
+      ? plain(element)
+      : rich(element);
+  let busy = false;
+  return {
+    ...composer,
+    async replace(start, end, text, words) {
+      if (busy || (words !== undefined && composer.read().slice(start, end) !== words)) return false;
+      busy = true;
+      try {
+        return await composer.replace(start, end, text);
+      } finally {
+        busy = false;
+      }
+    },
+  };
 }
 
 function plain(field: PlainField): Composer {

@@ -1,6 +1,6 @@
 /**
  * Remembers who has the focus and where the caret stands, also in a frame or an editable.
- * @returns a function that gives both back, if what had them is still there
+ * @returns a function that gives both back, if what had them is still there and the agent has not gone elsewhere
  */
 export function keepCaret(): () => void {
   const focused = document.activeElement;
@@ -9,8 +9,20 @@ export function keepCaret(): () => void {
   const place = field && ([field.selectionStart, field.selectionEnd] as const);
   const selection = document.getSelection();
   const range = !field && selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : undefined;
+  const watch = new AbortController();
+  let pressed = false;
+  for (const type of ['pointerdown', 'keydown'] as const) {
+    const see = ({ isTrusted }: Event) => {
+      pressed ||= isTrusted;
+    };
+    addEventListener(type, see, { capture: true, passive: true, signal: watch.signal });
+  }
   return () => {
-    if (!(focused instanceof HTMLElement) || !focused.isConnected || focused === document.body) return;
+    watch.abort();
+    const { activeElement, body } = document;
+    // What a dialog leaves behind is nobody's; what the agent has pressed or typed in is the agent's.
+    if (pressed && activeElement && activeElement !== body) return;
+    if (!(focused instanceof HTMLElement) || !focused.isConnected || focused === body) return;
     focused.focus({ preventScroll: true });
     if (field && place) field.setSelectionRange(...place);
     else if (range?.startContainer.isConnected) {

@@ -30,17 +30,32 @@ export function createKeyTable(
   signal: AbortSignal,
 ): KeyTable {
   const handlers = new Map<KeyOwner, KeyHandler>();
+  /** Keys taken and not yet let go: what follows of them is as little the page's as their beginning. */
+  const taken = new Set<string>();
   let composing = false;
+  const stop = (event: Event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
   const onKey = (event: KeyboardEvent) => {
     const own = isOwn(event.target);
-    if (event.type === 'keydown' && !isComposing(event)) {
+    const code = event.code || event.key;
+    if (event.type !== 'keydown') {
+      if (taken.has(code)) stop(event);
+      if (event.type === 'keyup') taken.delete(code);
+    } else if (!isComposing(event)) {
+      // A composer removed in mid-composition ends it without an event.
+      if (event.isTrusted) composing = false;
+      const again = event.repeat && taken.has(code);
+      // A long press moves through a list; whatever else it did, it did once.
+      if (again && !code.startsWith('Arrow')) return stop(event);
+      if (!again) taken.delete(code);
       for (const owner of ORDER) {
         // Forged keys may be held, never obeyed.
         if (!event.isTrusted && owner !== 'send') continue;
         if (handlers.get(owner)?.(event)) {
-          event.preventDefault();
-          event.stopImmediatePropagation();
-          return;
+          taken.add(code);
+          return stop(event);
         }
       }
     }
