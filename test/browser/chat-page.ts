@@ -53,9 +53,12 @@ export class ChatPage {
     return this;
   }
 
+  private get framed(): boolean {
+    return (this.settings.frame ?? 'none') !== 'none';
+  }
   /** Where the composer lives, and the overlay that looks after it. */
   get scope(): Page | FrameLocator {
-    return this.settings.frame === 'inner' ? this.page.frameLocator('#chat-frame') : this.page;
+    return this.framed ? this.page.frameLocator('#chat-frame') : this.page;
   }
   get box(): Locator {
     return this.scope.locator(this.kind === 'quill' ? '#composer .ql-editor' : '#composer');
@@ -121,10 +124,9 @@ export class ChatPage {
     return heard.filter((one) => one.key === key).length;
   }
   async frame() {
-    const frame =
-      this.settings.frame === 'inner'
-        ? this.page.frames().find((one) => one.url().includes('/chat/frame'))
-        : undefined;
+    const frame = this.framed
+      ? this.page.frames().find((one) => one.url().includes('/chat/frame'))
+      : undefined;
     return frame ?? this.page.mainFrame();
   }
 

@@ -36,6 +36,7 @@ const CHOICES: Choice[] = [
     values: [
       ['enter', 'Enter'],
       ['ctrl-enter', 'Ctrl+Enter'],
+      ['keyup', '松开 Enter'],
     ],
   },
   {

@@ -36,9 +36,9 @@ export interface Settings {
   memo: 'div' | 'native';
   composer: 'textarea' | 'editable' | 'quill';
   drafts: 'keep' | 'shared';
-  send: 'enter' | 'ctrl-enter';
+  send: 'enter' | 'ctrl-enter' | 'keyup';
   form: 0 | 1;
-  frame: 'none' | 'inner';
+  frame: 'none' | 'inner' | 'split';
   rerender: 0 | 1;
   hashed: 0 | 1 | 2;
   stale: 0 | 1;

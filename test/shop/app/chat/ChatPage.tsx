@@ -6,7 +6,7 @@ import { useStore } from '../store';
 import { ConversationList } from './ConversationList';
 import { conversations, currentId } from './chat-store';
 import { useFrameLead } from './frame';
-import { MessageColumn } from './MessageColumn';
+import { ChatHeader, MessageColumn } from './MessageColumn';
 import { OrderCard } from './OrderCard';
 
 function InnerFrame({ id }: { id: string }) {
@@ -24,7 +24,14 @@ export function ChatPage() {
   return (
     <div className={cx('chat')}>
       <ConversationList />
-      {settings.frame === 'inner' ? <InnerFrame id={id} /> : <MessageColumn />}
+      {settings.frame === 'none' && <MessageColumn />}
+      {settings.frame === 'inner' && <InnerFrame id={id} />}
+      {settings.frame === 'split' && (
+        <div className={cx('talk')}>
+          <ChatHeader />
+          <InnerFrame id={id} />
+        </div>
+      )}
       <OrderCard buyer={buyer} />
     </div>
   );

@@ -14,7 +14,8 @@ import { TextareaComposer } from './TextareaComposer';
 
 const COMPOSERS = { textarea: TextareaComposer, editable: EditableComposer, quill: QuillComposer };
 const Composer = COMPOSERS[settings.composer];
-const HINT = settings.send === 'enter' ? '按 Enter 发送，Shift+Enter 换行' : '按 Ctrl+Enter 发送，Enter 换行';
+const HINT =
+  settings.send === 'ctrl-enter' ? '按 Ctrl+Enter 发送，Enter 换行' : '按 Enter 发送，Shift+Enter 换行';
 
 export function ComposerArea({ conversationId }: { conversationId: string }) {
   const composer = useRef<ComposerHandle>(null);

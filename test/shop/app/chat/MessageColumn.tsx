@@ -1,19 +1,28 @@
 import { cx } from '../css';
+import { settings } from '../start';
 import { useStore } from '../store';
 import { useTick } from '../tick';
 import { ComposerArea } from './ComposerArea';
 import { conversations, currentId } from './chat-store';
 import { MessageList } from './MessageList';
 
+/** Whose conversation is open. */
+export function ChatHeader() {
+  const id = useStore(currentId);
+  const buyer = useStore(conversations).find((each) => each.id === id)?.buyer;
+  return (
+    <header id="chat-header" key={`header/${useTick()}`} className={cx('talk-head')}>
+      <span data-field="buyer">{buyer}</span>
+    </header>
+  );
+}
+
 export function MessageColumn() {
   const id = useStore(currentId);
   const conversation = useStore(conversations).find((each) => each.id === id);
-  const tick = useTick();
   return (
     <section className={cx('talk')} aria-label="聊天">
-      <header id="chat-header" key={`header/${tick}`} className={cx('talk-head')}>
-        <span data-field="buyer">{conversation?.buyer}</span>
-      </header>
+      {settings.frame !== 'split' && <ChatHeader />}
       <MessageList key={id} messages={conversation?.messages ?? []} />
       <ComposerArea conversationId={id} />
     </section>

@@ -8,6 +8,12 @@ interface Actions {
 
 function act(event: KeyboardEvent, { send, newline }: Actions): void {
   const byCtrl = settings.send === 'ctrl-enter';
+  if (settings.send === 'keyup') {
+    if (event.shiftKey || event.ctrlKey) return;
+    event.preventDefault();
+    if (event.type === 'keyup') send('enter');
+    return;
+  }
   if (byCtrl && event.ctrlKey) {
     event.preventDefault();
     send('ctrl-enter');
@@ -28,7 +34,10 @@ export function useSendKeys(actions: Actions): void {
       if (event.key !== 'Enter' || !inComposer || event.isComposing || event.keyCode === 229) return;
       act(event, actions);
     };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    const types = settings.send === 'keyup' ? (['keydown', 'keyup'] as const) : (['keydown'] as const);
+    for (const type of types) document.addEventListener(type, onKey);
+    return () => {
+      for (const type of types) document.removeEventListener(type, onKey);
+    };
   });
 }
