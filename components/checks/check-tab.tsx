@@ -1,4 +1,5 @@
 import type { CheckItem } from '@/utils/domain/checks/check-list';
+import { idOf } from '@/utils/domain/shop/conversation';
 import type { Intent } from '@/utils/domain/shop/intent';
 import { t, textOf } from '@/utils/i18n/text';
 import type { Snapshot } from '@/utils/state/snapshot';
@@ -38,7 +39,7 @@ export function CheckTab({ snapshot, onAct }: { snapshot: Snapshot; onAct: (inte
             onAct({
               kind: 'insertConfirmation',
               text: confirmation,
-              ...(conversation && { conversation: conversation.key }),
+              conversation: idOf(conversation),
             })
           }
         >

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { searchReplies } from '@/utils/domain/replies/search';
+import { idOf } from '@/utils/domain/shop/conversation';
 import type { Intent } from '@/utils/domain/shop/intent';
 import { t } from '@/utils/i18n/text';
 import type { Snapshot } from '@/utils/state/snapshot';
@@ -8,7 +9,7 @@ import { ReplyRow } from './reply-row';
 /** Replies (话术): search, or browse by group; a click puts one into the composer. */
 export function ReplyTab({ snapshot, onAct }: { snapshot: Snapshot; onAct: (intent: Intent) => void }) {
   const [query, setQuery] = useState('');
-  const { replies, values, canInsert } = snapshot;
+  const { replies, values, canInsert, conversation } = snapshot;
   const hits = useMemo(() => searchReplies(replies?.list ?? [], query), [replies, query]);
   if (!replies) return <p className="empty">{t('panel.loading')}</p>;
   const searching = query.trim() !== '';
@@ -36,7 +37,9 @@ export function ReplyTab({ snapshot, onAct }: { snapshot: Snapshot; onAct: (inte
                 hit={hit}
                 values={values}
                 disabled={!canInsert}
-                onPick={() => onAct({ kind: 'insertReply', reply: hit.reply.id })}
+                onPick={() =>
+                  onAct({ kind: 'insertReply', reply: hit.reply.id, conversation: idOf(conversation) })
+                }
               />
             ))}
         </section>

@@ -1,5 +1,6 @@
 import { fieldValue, wholeValue } from '@/utils/domain/shop/field';
 import type { Order } from '@/utils/domain/shop/order';
+import { withOwner } from '@/utils/domain/shop/owner';
 import type { SeenOrder } from '@/utils/domain/wording/foreign-data';
 import type { Facts } from '@/utils/frame/facts';
 import { ask } from '@/utils/messages/client';
@@ -13,10 +14,15 @@ import {
   readConversationRows,
   readOrder,
 } from '@/utils/sites/read';
+import { reachableDocuments } from './reachable';
 
 const SOURCE = newId();
-const NOTHING: FrameFacts = { source: SOURCE, composer: false, buyersInSight: [] };
 const SEEN_KEPT = 60;
+
+/** What one document shows: what `FrameFacts` tells of it. */
+type DocumentFacts = Omit<FrameFacts, 'source' | 'origin' | 'sequence'>;
+
+const NOTHING: DocumentFacts = { composer: false, buyersInSight: [] };
 
 /** Makes the facts of one frame. */
 export function createFacts(definition: Definition, onNews: () => void): Facts {
@@ -24,32 +30,55 @@ export function createFacts(definition: Definition, onNews: () => void): Facts {
   const seen = new Map<string, SeenOrder>();
   let own = NOTHING;
   let told = '';
-  let merged = NOTHING;
+  let known = '';
+  let sequence = 0;
+  let merged: DocumentFacts = NOTHING;
 
+  /** What the page shows now, frame by frame; what another frame says of itself counts only where it cannot be read. */
   const merge = () => {
-    const all = [own, ...[...others.values()].map(({ facts }) => facts)];
+    const said = [...others.values()].map(({ facts }) => facts);
+    const all = [
+      own,
+      ...reachableDocuments().map((other) => readDocument(definition, other)),
+      ...said.filter(({ origin }) => origin !== globalThis.origin),
+    ];
     const conversation = all.find((facts) => facts.conversation)?.conversation;
-    const order = all.find((facts) => facts.order)?.order;
-    merged = {
-      source: SOURCE,
-      composer: all.some((facts) => facts.composer),
+    const order = withOwner(all.find((facts) => facts.order)?.order, seen, conversation?.buyer);
+    const next: DocumentFacts = {
+      composer: all.some((facts) => facts.composer) || said.some((facts) => facts.composer),
       buyersInSight: [...new Set(all.flatMap((facts) => facts.buyersInSight))],
       ...(conversation && { conversation }),
       ...(order && { order }),
     };
     if (order) remember(seen, order);
+    const text = JSON.stringify(next);
+    if (text === known) return;
+    known = text;
+    merged = next;
     onNews();
   };
-  const tell = () => void ask('frame.publish', { facts: own });
+  const publish = async (facts: DocumentFacts) => {
+    sequence++;
+    const answer = await ask('frame.publish', {
+      facts: { ...facts, source: SOURCE, origin: globalThis.origin, sequence },
+    });
+    // Nobody has heard of it: told again at the next look.
+    if (!answer.ok) told = '';
+  };
+  const tell = () => void publish(own);
+  // A frame that goes takes what it showed along; it comes back from the browser's page cache as it was.
+  addEventListener('pagehide', () => void publish(NOTHING));
+  addEventListener('pageshow', ({ persisted }) => persisted && tell());
   return {
     look() {
-      own = readFrame(definition);
-      if (self.length === 0 && parent === self) others.clear();
+      own = readDocument(definition, document);
       const text = JSON.stringify(own);
-      if (text === told) return;
-      told = text;
-      // A frame alone in its tab has nobody to tell.
-      if (parent !== self || self.length > 0) tell();
+      if (text !== told) {
+        told = text;
+        // A frame alone in its tab has nobody to tell.
+        if (parent !== self || self.length > 0) tell();
+      }
+      if (self.length === 0 && parent === self) others.clear();
       merge();
     },
     get now() {
@@ -63,6 +92,9 @@ export function createFacts(definition: Definition, onNews: () => void): Facts {
     },
     receive({ from, facts }) {
       if (facts.source === SOURCE) return;
+      const before = others.get(from.frameId)?.facts;
+      // A retried message may come after a newer one.
+      if (before?.source === facts.source && before.sequence >= facts.sequence) return;
       others.set(from.frameId, { from, facts });
       merge();
     },
@@ -70,22 +102,18 @@ export function createFacts(definition: Definition, onNews: () => void): Facts {
   };
 }
 
-function readFrame(definition: Definition): FrameFacts {
-  const kind = pageKind(definition, location.pathname + location.search + location.hash);
-  const composer = readComposer(definition).state === 'found';
+function readDocument(definition: Definition, root: Document): DocumentFacts {
+  const { pathname, search, hash } = root.location;
+  const kind = pageKind(definition, pathname + search + hash);
+  const composer = readComposer(definition, root).state === 'found';
   if (kind === 'chat' && definition.chat) {
-    const conversation = readConversation(definition.chat);
-    const order = definition.order && readOrder(definition.order)?.order;
-    const buyersInSight = readConversationRows(definition.chat).map(({ buyer }) => buyer);
-    return {
-      source: SOURCE,
-      composer,
-      buyersInSight,
-      ...(conversation && { conversation }),
-      ...(order && { order }),
-    };
+    const conversation = readConversation(definition.chat, root);
+    const order = definition.order && readOrder(definition.order, root)?.order;
+    const buyersInSight = readConversationRows(definition.chat, root).flatMap(({ buyer }) => buyer ?? []);
+    return { composer, buyersInSight, ...(conversation && { conversation }), ...(order && { order }) };
   }
-  const order = kind === 'detail' && definition.detail ? readOrder(definition.detail)?.order : undefined;
+  const order =
+    kind === 'detail' && definition.detail ? readOrder(definition.detail, root)?.order : undefined;
   return { ...NOTHING, ...(order && { order }) };
 }
 

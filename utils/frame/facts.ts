@@ -6,7 +6,7 @@ export interface Facts {
   /** Reads this frame anew and tells the others if anything is different. */
   look(): void;
   /** This frame's and the other frames' facts as one. */
-  readonly now: FrameFacts;
+  readonly now: Omit<FrameFacts, 'source' | 'origin' | 'sequence'>;
   /** The frame that has the composer, if it is another one. */
   readonly composerFrame: FrameAddress | undefined;
   /** Orders that this tab has shown, in memory only: what is another buyer's must not be sent to this one. */

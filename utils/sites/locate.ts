@@ -32,7 +32,8 @@ export function locateAll(root: ParentNode, locator: Locator): HTMLElement[] {
     const value = locator.take
       ? label.parentElement?.querySelector<HTMLElement>(locator.take)
       : label.nextElementSibling;
-    return value instanceof HTMLElement ? [value] : [];
+    // In another frame's document an HTMLElement is that frame's.
+    return value ? [value as HTMLElement] : [];
   });
 }
 
@@ -54,9 +55,10 @@ function around(root: ParentNode, css: string, holds: readonly string[]): HTMLEl
   const hits = new Set<HTMLElement>();
   for (const anchor of root.querySelectorAll<HTMLElement>(css)) {
     let element = anchor.parentElement;
-    while (element && element !== document.body && byText(element, holds).length === 0)
+    const { body } = anchor.ownerDocument;
+    while (element && element !== body && byText(element, holds).length === 0)
       element = element.parentElement;
-    if (element && element !== document.body) hits.add(element);
+    if (element && element !== body) hits.add(element);
   }
   return [...hits];
 }

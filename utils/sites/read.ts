@@ -22,17 +22,27 @@ export function pageKind(definition: Definition, address: string): PageKind {
 }
 
 /** @returns the composer as it stands now. */
-export function readComposer(definition: Definition): Located {
-  return definition.composer ? locate(document, definition.composer.at) : { state: 'absent' };
+export function readComposer(definition: Definition, root: Document = document): Located {
+  return definition.composer ? locate(root, definition.composer.at) : { state: 'absent' };
 }
 
-/** Reads the open conversation; undefined while none is open or its key cannot be read. */
-export function readConversation(spec: ChatSpec): Conversation | undefined {
-  const buyer = readText(document, spec.buyer);
-  const key = readText(document, spec.key) ?? buyer;
-  if (key === undefined) return undefined;
-  const rows = [...document.querySelectorAll<HTMLElement>(spec.messages.row)].slice(-MESSAGES_KEPT);
-  return { key, buyer: buyer ?? key, messages: rows.map((row) => readMessage(spec, row)) };
+/** @returns every visible element that any rung takes for the composer. */
+export function readComposers({ composer }: Definition): HTMLElement[] {
+  const hits = composer?.at.flatMap((locator) => locateAll(document, locator)) ?? [];
+  return [...new Set(hits)].filter(isVisible);
+}
+
+/** Reads the open conversation; undefined while none is open, or neither its key nor its buyer can be read. */
+export function readConversation(spec: ChatSpec, root: Document = document): Conversation | undefined {
+  const buyer = readText(root, spec.buyer);
+  const key = readText(root, spec.key);
+  if (key === undefined && buyer === undefined) return undefined;
+  const rows = [...root.querySelectorAll<HTMLElement>(spec.messages.row)].slice(-MESSAGES_KEPT);
+  return {
+    ...(key !== undefined && { key }),
+    ...(buyer !== undefined && { buyer }),
+    messages: rows.map((row) => readMessage(spec, row)),
+  };
 }
 
 function readMessage({ messages }: ChatSpec, row: HTMLElement): Message {
@@ -47,8 +57,8 @@ function readMessage({ messages }: ChatSpec, row: HTMLElement): Message {
 }
 
 /** Reads the rows of the conversation list that are in the page. */
-export function readConversationRows({ list }: ChatSpec): ConversationRow[] {
-  return [...document.querySelectorAll<HTMLElement>(list.row)].flatMap((row) => {
+export function readConversationRows({ list }: ChatSpec, root: Document = document): ConversationRow[] {
+  return [...root.querySelectorAll<HTMLElement>(list.row)].flatMap((row) => {
     const buyer = readText(row, list.buyer);
     if (buyer === undefined) return [];
     const waiting = readText(row, list.waiting);
@@ -58,8 +68,8 @@ export function readConversationRows({ list }: ChatSpec): ConversationRow[] {
 }
 
 /** Reads the order beside the chat or on a detail page, and where it stands. */
-export function readOrder(spec: OrderSpec): OrderRow | undefined {
-  const scope = locate(document, spec.scope);
+export function readOrder(spec: OrderSpec, root: Document = document): OrderRow | undefined {
+  const scope = locate(root, spec.scope);
   if (scope.state !== 'found') return undefined;
   const order = orderIn(spec, scope.element);
   return order && { order, element: scope.element };

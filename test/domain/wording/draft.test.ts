@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ConversationId } from '@/utils/domain/shop/conversation';
 import { type Draft, isWrongWindow, seeDraft } from '@/utils/domain/wording/draft';
 
 /** What a watch sees one after the other: conversation and text. */
-const watched = (...seen: readonly (readonly [string, string])[]): Draft | undefined =>
+const watched = (...seen: readonly (readonly [string | ConversationId | undefined, string])[]) =>
   seen.reduce<Draft | undefined>(
-    (draft, [conversation, text]) => seeDraft(draft, conversation, text),
+    (draft, [conversation, text]) =>
+      seeDraft(draft, typeof conversation === 'string' ? { key: conversation } : conversation, text),
     undefined,
   );
 
@@ -53,5 +55,34 @@ describe('whom a draft is for', () => {
         },
       ),
     );
+  });
+
+  describe('where the page names its conversation only in part', () => {
+    const wind: ConversationId = { key: '9001', buyer: '风吹麦浪88' };
+    const dew: ConversationId = { key: '9002', buyer: '清晨的露' };
+    const named = ({ buyer }: ConversationId): ConversationId => ({ buyer: buyer ?? '' });
+
+    it('a name that gets its key later is the same conversation', () => {
+      expect(isWrongWindow(watched([named(wind), '好的'], [wind, '好的'], [wind, '好的，马上']))).toBe(false);
+      expect(isWrongWindow(watched([wind, '好的'], [named(wind), '好的'], [wind, '好的']))).toBe(false);
+      expect(isWrongWindow(watched([named(wind), '好的'], [wind, '好的'], [{ key: '9002' }, '好的']))).toBe(
+        true,
+      );
+    });
+
+    it('one that is not named for a moment has not changed', () => {
+      expect(isWrongWindow(watched([wind, '好的'], [undefined, '好的'], [wind, '好的']))).toBe(false);
+      expect(isWrongWindow(watched([undefined, '好'], [wind, '好的'], [wind, '好的']))).toBe(false);
+      expect(isWrongWindow(watched([wind, '好的'], [undefined, '好的'], [dew, '好的']))).toBe(true);
+    });
+
+    it('another name is another conversation while there is no key', () => {
+      expect(isWrongWindow(watched([wind, '好的'], [named(dew), '好的']))).toBe(true);
+      expect(isWrongWindow(watched([wind, '好的'], [named(dew), '好的'], [dew, '好的']))).toBe(true);
+    });
+
+    it('the same name under another key is another conversation', () => {
+      expect(isWrongWindow(watched([wind, '好的'], [{ ...wind, key: '9003' }, '好的']))).toBe(true);
+    });
   });
 });

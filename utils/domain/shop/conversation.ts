@@ -8,11 +8,24 @@ export interface Message {
   readonly text: string;
 }
 
-/** The open conversation (会话): `key` tells it from all others of this site, `buyer` is the name shown. */
-export interface Conversation {
-  readonly key: string;
-  readonly buyer: string;
+/** What tells a conversation from others: the site's own key and the name shown, as far as the page gives them now. */
+export interface ConversationId {
+  readonly key?: string;
+  readonly buyer?: string;
+}
+
+/** The open conversation (会话). */
+export interface Conversation extends ConversationId {
   readonly messages: readonly Message[];
+}
+
+/**
+ * Whether two are certainly not the same conversation: key is compared with key, else name with name, never one with
+ * the other. What is not known differs from nothing.
+ */
+export function differ(one: ConversationId | undefined, other: ConversationId | undefined): boolean {
+  if (one?.key !== undefined && other?.key !== undefined) return one.key !== other.key;
+  return one?.buyer !== undefined && other?.buyer !== undefined && one.buyer !== other.buyer;
 }
 
 /** What stands in one row of the conversation list. */
@@ -20,4 +33,11 @@ export interface ConversationRow {
   readonly key: string;
   readonly buyer: string;
   readonly waiting?: string;
+}
+
+/** @returns what tells a conversation from others, without its messages. */
+export function idOf(conversation: Conversation | undefined): ConversationId | undefined {
+  if (!conversation) return undefined;
+  const { messages: _, ...id } = conversation;
+  return id;
 }

@@ -1,10 +1,23 @@
+import type { ConversationId } from './conversation';
+
 /** What the agent has filled in for variables that the page does not give, by their names. */
 export type AskedValues = Readonly<Record<string, string>>;
 
-/** What a view wants done. It goes to the frame that can do it, which reads its own context again. */
+/**
+ * What a view wants done. It goes to the frame that can do it, which reads its own context again:
+ * a conversation that it was meant for and that is no longer the open one ends it.
+ */
 export type Intent =
-  | { readonly kind: 'insertReply'; readonly reply: string }
-  | { readonly kind: 'insertConfirmation'; readonly text: string; readonly conversation?: string }
+  | {
+      readonly kind: 'insertReply';
+      readonly reply: string;
+      readonly conversation?: ConversationId | undefined;
+    }
+  | {
+      readonly kind: 'insertConfirmation';
+      readonly text: string;
+      readonly conversation?: ConversationId | undefined;
+    }
   | {
       readonly kind: 'writeNote';
       readonly template: string;
