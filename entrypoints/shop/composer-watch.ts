@@ -1,7 +1,7 @@
 import type { ComposerWatch } from '@/utils/frame/composer-watch';
 import { type Composer, composerOf, type TextSelection } from '@/utils/page/composer';
 import type { Definition } from '@/utils/sites/definition';
-import { readComposer } from '@/utils/sites/read';
+import { readComposer, readComposers } from '@/utils/sites/read';
 
 /** Makes the watch of one frame. */
 export function watchComposer(definition: Definition, signal: AbortSignal): ComposerWatch {
@@ -44,6 +44,12 @@ export function watchComposer(definition: Definition, signal: AbortSignal): Comp
   arm();
   return {
     current,
+    every() {
+      const only = current();
+      return readComposers(definition).map((element) =>
+        element === only?.element ? only : composerOf(element),
+      );
+    },
     target() {
       const found = current();
       if (!found) return undefined;

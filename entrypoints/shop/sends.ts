@@ -1,8 +1,9 @@
 import type { ComposerWatch } from '@/utils/frame/composer-watch';
 import type { KeyTable } from '@/utils/page/key-table';
 import { createSendHold, type SendWay } from '@/utils/page/send-hold';
+import { isVisible } from '@/utils/page/visible';
 import type { Definition } from '@/utils/sites/definition';
-import { locate } from '@/utils/sites/locate';
+import { locateAll } from '@/utils/sites/locate';
 
 /**
  * Listens for sends from the first moment, ahead of the page; whoever decides comes later. Without a decider, as on
@@ -15,35 +16,32 @@ export function createSends(
   signal: AbortSignal,
 ) {
   let decider: ((way: SendWay) => boolean) | undefined;
+  let about: (() => string) | undefined;
   const spec = definition.composer;
-  const inComposer = (node: EventTarget | null) =>
-    node instanceof Node && composer.current()?.element.contains(node) === true;
-  const sendButton = () => {
-    const located = spec ? locate(document, spec.send) : undefined;
-    return located?.state === 'found' ? located.element : undefined;
-  };
+  // Writing needs the one right element; holding takes all that may be it.
+  const isComposer = (fits: (element: HTMLElement) => boolean) =>
+    composer.every().some(({ element }) => fits(element));
   const hold = createSendHold({
+    // Which modifiers send is each page's own and its user's choice; Shift alone breaks the line everywhere.
     isSendKey: (event) =>
-      spec?.sendKeys.some(
-        (key) => key.key === event.key && (key.ctrl ?? false) === (event.ctrlKey || event.metaKey),
-      ) === true &&
-      !event.shiftKey &&
-      !event.altKey &&
-      inComposer(event.target),
-    isSendTarget: (target) => sendButton()?.contains(target) === true,
-    isSendForm: (form) => {
-      const element = composer.current()?.element;
-      return element !== undefined && form.contains(element);
-    },
-    text: () => composer.current()?.read(),
+      event.key === 'Enter' &&
+      (!event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) &&
+      isComposer((element) => event.target instanceof Node && element.contains(event.target)),
+    isSendTarget: (target) =>
+      spec?.send
+        .flatMap((locator) => locateAll(document, locator))
+        .some((button) => button.contains(target) && isVisible(button)) === true,
+    isSendForm: (form) => isComposer((element) => form.contains(element)),
+    about: () => about?.() ?? '',
     decide: (way) => decider?.(way) ?? true,
     keys,
     signal,
   });
   return {
     arm: hold.arm,
-    onSend(decide: (way: SendWay) => boolean, until: AbortSignal): void {
+    onSend(decide: (way: SendWay) => boolean, what: () => string, until: AbortSignal): void {
       decider = decide;
+      about = what;
       until.addEventListener('abort', () => {
         if (decider === decide) decider = undefined;
       });

@@ -1,5 +1,6 @@
 import { ChatPage, COMPOSERS } from './chat-page';
 import { expect, test } from './fixtures';
+import { PINDUODUO, servePinduoduo } from './pinduoduo-page';
 
 const row = (chat: ChatPage, field: string) =>
   chat.panel.locator('.check').filter({ has: chat.page.locator('dt', { hasText: field }) });
@@ -92,3 +93,35 @@ for (const settings of [{ rerender: 1 }, { hashed: 1 }, { hashed: 2 }, { frame: 
     await chat.expectNothingSent();
   });
 }
+
+test.describe('where the card does not say whose the order is', () => {
+  test.beforeEach(async ({ antou }) => servePinduoduo(antou.context));
+  test.afterEach(async ({ antou }) => antou.context.unroute('https://mms.pinduoduo.com/**'));
+
+  test('it is the buyer’s in whose conversation it was first shown: a late card is warned of, its data held', async ({
+    page,
+  }) => {
+    await page.goto(PINDUODUO.chat);
+    await page.keyboard.press('Alt+q');
+    const panel = page.locator('aside.panel');
+    await panel.getByRole('tab', { name: /核对/ }).click();
+    await expect(panel).toContainText('260918-123456789012345');
+    await expect(panel.getByRole('alert')).toHaveCount(0);
+    await page.locator('.chat-item').nth(1).click();
+    await expect(panel.getByRole('alert')).toContainText('订单不是当前买家的');
+    await expect(panel.getByRole('button', { name: '发送核对信息给买家' })).toHaveCount(0);
+    await page.evaluate(() => {
+      const no = document.querySelector('.order-box .row span + span');
+      if (no) no.textContent = '260919-123456789012399';
+    });
+    await expect(panel.getByRole('alert')).toHaveCount(0);
+    await page.locator('#replyTextarea').click();
+    await page.keyboard.insertText('单号 260919-123456789012399');
+    await page.waitForTimeout(150);
+    await expect(page.locator('section.card')).toBeHidden();
+    await page.keyboard.insertText('，260918-123456789012345');
+    await expect(page.locator('section.card')).toContainText('另一位买家的信息');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => (window as unknown as { sent: unknown[] }).sent)).toEqual([]);
+  });
+});

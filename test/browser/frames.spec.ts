@@ -120,3 +120,41 @@ test('in an inner frame the card stands in the frame, the panel in the top one, 
   await chat.press('Enter');
   await expect.poll(() => chat.text()).toContain('coco_2231您好');
 });
+
+test('wrong window: a frame below the conversation’s reads it at the send, not from what it was told', async ({
+  page,
+  shop,
+}) => {
+  const chat = await new ChatPage(page, shop.url, 'textarea', { frame: 'split', drafts: 'shared' }).open(
+    'c05',
+  );
+  await chat.guardOn();
+  await chat.insert(CLEAN);
+  // Sooner than any frame could tell another: the page's own header is all that says whose conversation is open.
+  await page.evaluate(async () => {
+    document.querySelector<HTMLElement>('#conversation-list [data-conversation-id="c07"]')?.click();
+    const header = () => document.querySelector('#chat-header')?.textContent;
+    while (header() !== 'coco_2231') await new Promise((resolve) => requestAnimationFrame(resolve));
+    const inner = document.querySelector<HTMLIFrameElement>('#chat-frame')?.contentDocument;
+    inner?.querySelector<HTMLElement>('#send-button')?.click();
+  });
+  await expect(chat.aloud).toContainText('没有发出');
+  await chat.expectNothingSent();
+  await chat.switchTo('c05');
+  await expect(chat.card).toBeHidden();
+  await chat.box.click();
+  await chat.press('Enter');
+  await chat.expectSent(CLEAN);
+});
+
+test('a frame that is gone takes what it showed along', async ({ page, shop }) => {
+  const chat = await new ChatPage(page, shop.url, 'textarea', { frame: 'inner' }).open('c05');
+  await page.locator('.launcher').click();
+  const row = chat.panel.locator('.reply').first();
+  await expect(row).toBeEnabled();
+  await page.evaluate(() => {
+    document.querySelector('#chat-frame')?.remove();
+    document.body.append(document.createElement('iframe'));
+  });
+  await expect(row).toBeDisabled();
+});

@@ -4,6 +4,7 @@ import { type Antou, EXTENSION, expect, launch, test } from './fixtures';
 /** Every way to send that a hand has; each leaves the text in the composer when it is held. */
 const WAYS = {
   Enter: (chat: ChatPage) => chat.press('Enter'),
+  'Alt+Enter': (chat: ChatPage) => chat.press('Alt+Enter'),
   'the button by mouse': (chat: ChatPage) => chat.send.click(),
   'the button by Space': async (chat: ChatPage) => {
     await chat.send.focus();
@@ -48,7 +49,7 @@ for (const kind of COMPOSERS) {
         await WAYS[way](chat);
         await expect.poll(async () => (await chat.sent()).at(-1)?.text).toBe(`${CLEAN} ${way}`);
       }
-      expect(await chat.sent()).toHaveLength(4);
+      expect(await chat.sent()).toHaveLength(Object.keys(WAYS).length);
     });
   }
 
@@ -59,6 +60,7 @@ for (const kind of COMPOSERS) {
     const chat = await new ChatPage(page, shop.url, kind, { send: 'ctrl-enter' }).open();
     await chat.guardOn();
     await proveHeld(chat, (one) => one.press('Control+Enter'));
+    await proveHeld(chat, (one) => one.press('Control+Shift+Enter'));
     await proveHeld(chat, 'the button by mouse');
     await chat.insert(CLEAN);
     await chat.press('Control+Enter');
@@ -84,6 +86,60 @@ for (const kind of COMPOSERS) {
     await chat.expectSent(HELD);
   });
 }
+
+for (const kind of COMPOSERS) {
+  test(`${kind}: a page that sends as Enter is let go hears nothing of an Enter that was held`, async ({
+    page,
+    shop,
+  }) => {
+    const chat = await new ChatPage(page, shop.url, kind, { send: 'keyup' }).open();
+    await chat.guardOn();
+    await proveHeld(chat, 'Enter');
+    await chat.insert(CLEAN);
+    await chat.press('Enter');
+    await chat.expectSent(CLEAN);
+  });
+}
+
+/** Puts a second of its kind beside an element, as a page does while it changes its view. */
+const twin = (chat: ChatPage, which: 'box' | 'send') =>
+  chat[which].evaluate((element) => void element.after(element.cloneNode(true)));
+
+test('two send buttons, two composers: what cannot be told apart is held all the same', async ({
+  page,
+  shop,
+}) => {
+  for (const which of ['send', 'box'] as const) {
+    for (const send of [
+      () => page.locator('#send-button').first().click(),
+      () => page.locator('#composer').first().press('Enter'),
+    ]) {
+      const chat = await new ChatPage(page, shop.url).open();
+      await chat.guardOn();
+      await chat.insert(HELD);
+      await twin(chat, which);
+      await send();
+      await expect(page.locator('.aloud')).toContainText('没有发出');
+      await chat.expectNothingSent();
+    }
+  }
+});
+
+test('a gesture that may go stops where its conversation changes under it', async ({ page, shop }) => {
+  const chat = await new ChatPage(page, shop.url, 'textarea', { drafts: 'shared' }).open('c05');
+  await chat.guardOn();
+  await chat.insert(CLEAN);
+  await page.evaluate(() => {
+    const change = () => {
+      const buyer = document.querySelector('#chat-header [data-field="buyer"]');
+      if (buyer) buyer.textContent = 'coco_2231';
+    };
+    addEventListener('pointerdown', change, { capture: true, once: true });
+  });
+  await chat.send.click();
+  await expect(chat.aloud).toContainText('没有发出');
+  await chat.expectNothingSent();
+});
 
 test('a forged click and a forged key are held like the agent’s own', async ({ page, shop }) => {
   const chat = await new ChatPage(page, shop.url).open();

@@ -1,5 +1,6 @@
 import { BAD, ChatPage, CLEAN, COMPOSERS, HELD } from './chat-page';
 import { expect, test } from './fixtures';
+import { PINDUODUO, servePinduoduo } from './pinduoduo-page';
 
 const REPLACEMENT = '您在这里留言就可以，我一直在';
 
@@ -246,4 +247,66 @@ test('the card closes when the text is gone and comes back where the caret is', 
   await chat.select(2, 2);
   await expect(chat.card.locator('q')).toHaveText('全网最低价');
   await expect(chat.card).toContainText('建议改一下');
+});
+
+test('Alt+1 held down replaces once, and words that are gone are not replaced', async ({ page, shop }) => {
+  for (const kind of COMPOSERS) {
+    const chat = await new ChatPage(page, shop.url, kind).open();
+    await chat.guardOn();
+    await chat.insert(`${BAD}，${BAD}`);
+    await expect(chat.card).toBeVisible();
+    await page.keyboard.down('Alt');
+    for (let times = 0; times < 4; times++) await page.keyboard.down('1');
+    await page.keyboard.up('1');
+    await page.keyboard.up('Alt');
+    await chat.expectText(`${BAD}，${REPLACEMENT}`);
+    await page.waitForTimeout(200);
+    await chat.expectText(`${BAD}，${REPLACEMENT}`);
+  }
+  // The page puts another text there in the moment before the key, and no event tells of it.
+  const chat = await new ChatPage(page, shop.url).open();
+  await chat.guardOn();
+  await chat.insert(HELD);
+  await expect(chat.card).toBeVisible();
+  await chat.box.evaluate((box) => {
+    (box as HTMLTextAreaElement).value = '好的，我这就帮您看看';
+  });
+  await chat.press('Alt+1');
+  await page.waitForTimeout(200);
+  await expect(chat.box).toHaveValue('好的，我这就帮您看看');
+});
+
+test.describe('where the page gives the conversation’s key late', () => {
+  test.beforeEach(async ({ antou }) => servePinduoduo(antou.context));
+  test.afterEach(async ({ antou }) => antou.context.unroute('https://mms.pinduoduo.com/**'));
+
+  test('the same buyer is no other conversation; another one is, key or no key', async ({ page }) => {
+    const box = page.locator('#replyTextarea');
+    const sent = () => page.evaluate(() => (window as unknown as { sent: unknown[] }).sent.length);
+    const wipe = () => page.evaluate(() => document.querySelector('.msg-list')?.replaceChildren());
+    const open = (at: number) => page.locator('.chat-item').nth(at).click();
+    await page.goto(PINDUODUO.chat);
+    await box.click();
+    await page.keyboard.insertText(BAD);
+    await expect(page.locator('section.card')).toBeVisible();
+    await box.fill('');
+    await wipe();
+    await page.waitForTimeout(200);
+    await box.click();
+    await page.keyboard.insertText('好的，马上');
+    await page.waitForTimeout(200);
+    await open(0);
+    await page.waitForTimeout(200);
+    await box.click();
+    await page.keyboard.press('Enter');
+    expect(await sent()).toBe(1);
+    await page.keyboard.insertText('给您改好了');
+    await open(1);
+    await wipe();
+    await page.waitForTimeout(200);
+    await box.click();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('section.card')).toContainText('另一位买家');
+    expect(await sent()).toBe(1);
+  });
 });

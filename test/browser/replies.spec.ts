@@ -283,3 +283,58 @@ for (const settings of [{ rerender: 1 }, { hashed: 1 }, { hashed: 2 }]) {
     }
   });
 }
+
+for (const kind of COMPOSERS) {
+  test(`${kind}: a long Enter picks and does no more, and its end is not the page's`, async ({
+    page,
+    shop,
+  }) => {
+    const chat = await new ChatPage(page, shop.url, kind, { send: 'keyup' }).open();
+    await chat.repliesOn();
+    await chat.type('/qsd');
+    await expect(chat.rows.first().locator('code')).toHaveText('sd');
+    await page.keyboard.down('Enter');
+    await page.keyboard.down('Enter');
+    await chat.expectText(SLOW);
+    await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    await chat.expectNothingSent();
+    await chat.expectText(SLOW);
+    expect(await chat.rivalHeard('Enter')).toBe(0);
+    await chat.press('Enter');
+    await chat.expectSent(SLOW);
+  });
+}
+
+test('a long arrow goes on through the menu', async ({ page, shop }) => {
+  const chat = await new ChatPage(page, shop.url).open();
+  await chat.repliesOn();
+  await chat.type('/');
+  const before = await chat.rows.first().locator('code').textContent();
+  for (let times = 0; times < 3; times++) await page.keyboard.down('ArrowDown');
+  await page.keyboard.up('ArrowDown');
+  await expect(chat.rows.first().locator('code')).toHaveText(before ?? '');
+  await expect(chat.rows.nth(3)).toHaveClass(/on/);
+});
+
+test('a reply goes only into the conversation it was clicked for', async ({ page, shop }) => {
+  const chat = await new ChatPage(page, shop.url).open('c05');
+  await chat.openPanel();
+  const row = chat.panel.locator('.reply', { hasText: '请稍等我查一下' });
+  await row.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(400);
+  await row.hover();
+  // The page changes its conversation between the press and the click, before any look at it.
+  await page.evaluate(() => {
+    const change = () => {
+      const buyer = document.querySelector('#chat-header [data-field="buyer"]');
+      if (buyer) buyer.textContent = 'coco_2231';
+    };
+    addEventListener('pointerdown', change, { capture: true, once: true });
+  });
+  await row.click();
+  await page.waitForTimeout(150);
+  await chat.expectText('');
+  await row.click();
+  await chat.expectText(SLOW);
+});

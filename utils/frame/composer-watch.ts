@@ -4,6 +4,8 @@ import type { Composer, TextSelection } from '../page/composer';
 export interface ComposerWatch {
   /** The composer as it is in the page now. */
   current(): Composer | undefined;
+  /** Every element that may be the composer: for holding what must not go out, where `current` is for writing. */
+  every(): readonly Composer[];
   /** Where text goes: the caret now, else where it was last, else the end. */
   target(): TextSelection | undefined;
   /** Calls after each change of the text, also in mid-composition (`composing`). */

@@ -31,8 +31,11 @@ export interface ShopContext {
   ): void;
   /** Has an intent done by this frame or the one that can. */
   dispatch(intent: Intent): Promise<IntentResult>;
-  /** Decides on each send of the composer for as long as the signal lives; true lets it go. */
-  onSend(decide: (way: SendWay) => boolean, signal: AbortSignal): void;
+  /**
+   * Decides on each send of the composer for as long as the signal lives; true lets it go. `about` tells what would be
+   * sent to whom: the events of one gesture share a decision only while that is the same.
+   */
+  onSend(decide: (way: SendWay) => boolean, about: () => string, signal: AbortSignal): void;
   report(event: EventReport): void;
   /** Shows a short message, a key of the overlay's texts or a text; `block` ones stay until closed. */
   say(level: 'ok' | 'warn' | 'block', text: string, ...values: readonly (string | number)[]): void;

@@ -11,8 +11,8 @@ export interface SendHoldOptions {
   readonly isSendForm: (form: Element) => boolean;
   /** Decides at once on the text as it stands: true lets it go. Called once a gesture. */
   readonly decide: (way: SendWay) => boolean;
-  /** What would be sent now: a decision holds for this text alone. */
-  readonly text: () => string | undefined;
+  /** What would be sent now and to whom: a decision holds for this alone. */
+  readonly about: () => string;
   readonly keys: KeyTable;
   readonly signal: AbortSignal;
 }
@@ -26,13 +26,13 @@ const GESTURE = 2_000;
  */
 export function createSendHold(options: SendHoldOptions): { arm(): void } {
   const { signal, keys, decide } = options;
-  let gesture: { readonly goes: boolean; readonly at: number; readonly text: string | undefined } | undefined;
+  let gesture: { readonly goes: boolean; readonly at: number; readonly about: string } | undefined;
   const open = (way: SendWay): boolean => {
-    gesture = { goes: decide(way), at: performance.now(), text: options.text() };
+    gesture = { goes: decide(way), at: performance.now(), about: options.about() };
     return gesture.goes;
   };
   const running = () =>
-    gesture && performance.now() - gesture.at < GESTURE && gesture.text === options.text()
+    gesture && performance.now() - gesture.at < GESTURE && gesture.about === options.about()
       ? gesture
       : undefined;
   const stop = (event: Event) => {

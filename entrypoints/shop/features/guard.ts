@@ -1,3 +1,4 @@
+import { idOf } from '@/utils/domain/shop/conversation';
 import { checkText } from '@/utils/domain/wording/check';
 import { type CompiledRules, compileRules } from '@/utils/domain/wording/compile';
 import { type Draft, seeDraft } from '@/utils/domain/wording/draft';
@@ -5,6 +6,7 @@ import type { Finding } from '@/utils/domain/wording/finding';
 import { simplifiedTable } from '@/utils/domain/wording/simplified';
 import type { Feature, ShopContext } from '@/utils/frame/context';
 import { t } from '@/utils/i18n/overlay';
+import type { Composer } from '@/utils/page/composer';
 import { createGuardView, type GuardView } from '../views/guard-view';
 import { reasonText } from '../views/reason';
 
@@ -20,17 +22,28 @@ export const guard: Feature = {
 /** Reasons for an override, by the key that picks them. */
 export const OVERRIDE_REASONS = ['false', 'buyer', 'lead', 'other'] as const;
 
+const isBlock = ({ severity }: Finding) => severity === 'block';
+
 class Guard {
   private rules: CompiledRules | undefined;
   private draft: Draft | undefined;
   private view: GuardView | undefined;
-  private ticket: { readonly text: string; readonly conversation: string | undefined } | undefined;
+  /** The text that the view's findings are about. */
+  private shown = '';
+  private replacing = false;
+  /** What an override has freed. */
+  private ticket: string | undefined;
 
   constructor(
     private readonly context: ShopContext,
     private readonly signal: AbortSignal,
   ) {
-    context.onSend(() => this.decide(), signal);
+    const about = () => {
+      context.facts.look();
+      this.follow(context.composer.every());
+      return this.about();
+    };
+    context.onSend(() => this.decide(), about, signal);
     context.composer.onText((_composer, composing) => this.look(composing), signal);
     // A page may have changed the conversation just now: a draft belongs to the one that it is begun in.
     for (const type of ['beforeinput', 'paste']) {
@@ -49,34 +62,31 @@ class Guard {
     );
   }
 
-  private get conversation(): string | undefined {
-    return this.context.facts.now.conversation?.key;
-  }
-
   /** Reads the text anew and shows what there is to say. Silent while an input method composes. */
   private look(composing: boolean): void {
-    const composer = this.context.composer.current();
+    const composers = this.context.composer.every();
+    const composer =
+      composers.find(({ element }) => element.contains(document.activeElement)) ?? composers[0];
     if (!composer) {
       this.view?.remove();
       this.view = undefined;
       return;
     }
     const text = composer.read();
-    this.draft = seeDraft(this.draft, this.conversation ?? '', text);
+    this.follow(composers);
     if (composing || this.context.keys.composing || !this.rules) return;
     const findings = this.check(text, this.rules);
-    const block = findings.filter(({ severity }) => severity === 'block').length;
+    const block = findings.filter(isBlock).length;
     const warn = findings.length - block;
     const { guard: before } = this.context.store.snapshot;
     if (before.state !== 'on' || before.block !== block || before.warn !== warn) {
       this.context.store.patch({ guard: { state: 'on', block, warn } });
     }
     if (findings.length === 0 && !this.view) return;
-    this.view = this.viewFor(composer);
-    this.view.show(text, findings);
+    this.show(composer, text, findings);
   }
 
-  private viewFor(composer: NonNullable<ReturnType<ShopContext['composer']['current']>>): GuardView {
+  private viewFor(composer: Composer): GuardView {
     if (this.view?.composer.element === composer.element) return this.view;
     this.view?.remove();
     return createGuardView(this.context, composer, {
@@ -92,33 +102,68 @@ class Guard {
 
   /** Decides at once on the text as it stands (architecture, decision 10). */
   private decide(): boolean {
-    const composer = this.context.composer.current();
-    if (!composer) return true;
-    if (!this.rules) {
+    const { rules } = this;
+    const composers = this.context.composer.every();
+    if (composers.length === 0) return true;
+    if (!rules) {
       this.context.report({ kind: 'guard.unguarded' });
       return true;
     }
     this.context.facts.look();
-    const text = composer.read();
-    this.draft = seeDraft(this.draft, this.conversation ?? '', text);
-    const held = this.check(text, this.rules).filter(({ severity }) => severity === 'block');
-    const [first] = held;
-    if (!first) return true;
-    if (this.ticket?.text === text && this.ticket.conversation === this.conversation) {
+    this.follow(composers);
+    const about = this.about();
+    const held = composers
+      .map((composer) => ({ composer, findings: this.check(composer.read(), rules) }))
+      .find(({ findings }) => findings.some(isBlock));
+    if (!held) return true;
+    if (this.ticket === about) {
       this.ticket = undefined;
       return true;
     }
-    this.view = this.viewFor(composer);
-    this.view.show(text, this.check(text, this.rules));
-    this.view.hold(first, t('guard.heldAloud', text.slice(first.start, first.end), reasonText(first)));
-    for (const finding of held) this.context.report({ kind: 'guard.held', rule: finding.rule });
+    try {
+      this.showHeld(held.composer, held.findings);
+    } catch (error) {
+      // What cannot be shown is held all the same.
+      console.error('[antou]', error);
+    }
     return false;
+  }
+
+  private showHeld(composer: Composer, findings: readonly Finding[]): void {
+    const blocks = findings.filter(isBlock);
+    for (const finding of blocks) this.context.report({ kind: 'guard.held', rule: finding.rule });
+    const text = composer.read();
+    this.show(composer, text, findings);
+    const [first] = blocks;
+    if (first)
+      this.view?.hold(first, t('guard.heldAloud', text.slice(first.start, first.end), reasonText(first)));
+  }
+
+  private show(composer: Composer, text: string, findings: readonly Finding[]): void {
+    this.shown = text;
+    this.view = this.viewFor(composer);
+    this.view.show(text, findings);
+  }
+
+  /** What a send now would bring to whom. */
+  private about(): string {
+    const { key, buyer } = this.draft?.conversation ?? {};
+    return JSON.stringify([key ?? null, buyer ?? null, this.draft?.text]);
+  }
+
+  private follow(composers: readonly Composer[]): void {
+    const text = composers.map((composer) => composer.read()).join('\n');
+    this.draft = seeDraft(this.draft, idOf(this.context.facts.now.conversation), text);
   }
 
   private async replace(finding: Finding, replacement: string): Promise<void> {
     const composer = this.context.composer.current();
-    if (!composer) return;
-    const done = await composer.replace(finding.start, finding.end, replacement);
+    if (!composer || this.replacing) return;
+    this.replacing = true;
+    const words = this.shown.slice(finding.start, finding.end);
+    const done = await composer.replace(finding.start, finding.end, replacement, words).finally(() => {
+      this.replacing = false;
+    });
     if (this.signal.aborted) return;
     if (!done) this.context.say('warn', 'guard.replaceFailed');
     else this.context.report({ kind: 'guard.replaced', rule: finding.rule });
@@ -128,13 +173,14 @@ class Guard {
 
   /** Frees exactly this text for this conversation, once; the agent sends again. */
   private override(reason: number): void {
-    const composer = this.context.composer.current();
+    const composers = this.context.composer.every();
     const code = OVERRIDE_REASONS[reason];
-    if (!composer || !code || !this.rules) return;
-    const text = composer.read();
-    this.ticket = { text, conversation: this.conversation };
-    for (const finding of this.check(text, this.rules)) {
-      if (finding.severity === 'block')
+    if (!code || !this.rules) return;
+    this.context.facts.look();
+    this.follow(composers);
+    this.ticket = this.about();
+    for (const composer of composers) {
+      for (const finding of this.check(composer.read(), this.rules).filter(isBlock))
         this.context.report({ kind: 'guard.overridden', rule: finding.rule, code });
     }
     this.view?.granted();

@@ -1,6 +1,7 @@
 import { searchReplies } from '@/utils/domain/replies/search';
 import { findTrigger, type Trigger } from '@/utils/domain/replies/trigger';
 import { expand } from '@/utils/domain/replies/variables';
+import { type ConversationId, differ } from '@/utils/domain/shop/conversation';
 import type { IntentResult } from '@/utils/domain/shop/intent';
 import type { Feature, ShopContext } from '@/utils/frame/context';
 import { variableValues } from '@/utils/frame/variable-values';
@@ -16,7 +17,11 @@ export const replies: Feature = {
     followLibrary(context, signal);
     const menu = new MenuAtCaret(context, inserter, signal);
     context.composer.onText((composer) => menu.look(composer), signal);
-    context.handle('insertReply', ({ reply }) => inserter.insertReply(reply), signal);
+    context.handle(
+      'insertReply',
+      (intent) => inserter.insertReply(intent.reply, intent.conversation),
+      signal,
+    );
     context.handle(
       'insertConfirmation',
       (intent) => inserter.insertConfirmation(intent.text, intent.conversation),
@@ -91,15 +96,18 @@ class MenuAtCaret {
   private async pick(id: string): Promise<void> {
     const { trigger } = this;
     this.menu?.close();
-    if (trigger) await this.inserter.insertReply(id, trigger.start);
+    if (trigger) await this.inserter.insertReply(id, undefined, trigger.start);
   }
 }
+
+const MOVED: IntentResult = { done: false, code: 'note.fail.moved' };
 
 class Inserter {
   constructor(private readonly context: ShopContext) {}
 
   /** Inserts a reply at the caret, or in place of what was typed from `from` on. */
-  async insertReply(id: string, from?: number): Promise<IntentResult> {
+  async insertReply(id: string, meant: ConversationId | undefined, from?: number): Promise<IntentResult> {
+    if (this.hasMoved(meant)) return MOVED;
     const reply = this.context.store.snapshot.replies?.list.find((one) => one.id === id);
     if (!reply) return { done: false, code: 'notice.failed' };
     const { text, caret } = expand(reply.text, variableValues(this.context));
@@ -109,13 +117,17 @@ class Inserter {
   }
 
   /** Inserts an order confirmation, unless another conversation has come up since it was asked for. */
-  async insertConfirmation(text: string, conversation: string | undefined): Promise<IntentResult> {
-    if (conversation !== undefined && this.context.facts.now.conversation?.key !== conversation) {
-      return { done: false, code: 'note.fail.moved' };
-    }
+  async insertConfirmation(text: string, meant: ConversationId | undefined): Promise<IntentResult> {
+    if (this.hasMoved(meant)) return MOVED;
     const result = await this.insert(text, text.length);
     if (result.done) this.context.report({ kind: 'check.inserted' });
     return result;
+  }
+
+  /** Reads the page as it is at the act: another conversation may have come up since the click. */
+  private hasMoved(meant: ConversationId | undefined): boolean {
+    this.context.facts.look();
+    return differ(meant, this.context.facts.now.conversation);
   }
 
   private async insert(text: string, caret: number, from?: number): Promise<IntentResult> {
