@@ -71,7 +71,7 @@ function seeChat(definition: Definition, anchors: Anchors): void {
   if (chat) anchors.need('conversations', document.querySelector(chat.list.row) !== null);
   if (!order) return;
   const card = locate(document, order.scope);
-  anchors.see('order', card);
+  anchors.need('order', card.state === 'found');
   // A buyer may have no order; a card that shows a number and gives none has changed.
   const numbered = card.state === 'found' && new RegExp(orderNumber).test(card.element.textContent ?? '');
   if (numbered) anchors.need('order', readOrder(order) !== undefined);
