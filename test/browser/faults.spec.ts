@@ -1,5 +1,7 @@
+import { readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { EXTENSION, expect, test } from './fixtures';
 import { ORDERS, OrdersPage } from './orders-page';
 
 /** The overlay's host as the page can see it. */
@@ -28,6 +30,12 @@ test('the page can remove, move or hide the overlay: it comes back, and gives up
     HOST,
   );
   await expect(page.locator('.launcher')).toBeVisible({ timeout: 1_000 });
+  await page.evaluate((host) => {
+    const element = document.querySelector(host);
+    if (element) document.body.append(element);
+  }, HOST);
+  await expect(page.locator(HOST)).toHaveCount(1);
+  await expect(page.locator('.launcher')).toBeVisible({ timeout: 1_000 });
   await page.evaluate((host) => (document.querySelector(host) as HTMLElement).hidePopover(), HOST);
   await page.evaluate((host) => document.querySelector(host)?.setAttribute('style', 'opacity:0'), HOST);
   await expect(page.locator('.launcher')).toBeVisible({ timeout: 1_000 });
@@ -44,6 +52,56 @@ test('the page can remove, move or hide the overlay: it comes back, and gives up
       }),
     )
     .toBe('!');
+  await expect(page).toHaveTitle(/^【案头已停用】/);
+  // Nothing that nobody can see holds a message or takes a key.
+  await page.locator('#composer').click();
+  await page.keyboard.type(BAD);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => sent(page)).toHaveLength(1);
+});
+
+test('opacity, filter, clip-path and transform on the overlay last no frame', async ({ page, shop }) => {
+  await openChat(page, shop.url);
+  for (const [name, value, plain] of [
+    ['opacity', '0', '1'],
+    ['filter', 'opacity(0)', 'none'],
+    ['clip-path', 'inset(50%)', 'none'],
+    ['transform', 'translateX(-200vw)', 'none'],
+  ] as const) {
+    await page.addStyleTag({ content: `[popover] { ${name}: ${value} !important }` });
+    const shown = await page.evaluate(
+      async ({ host, name, value }) => {
+        const element = document.querySelector(host) as HTMLElement;
+        element.style.setProperty(name, value, 'important');
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        return getComputedStyle(element).getPropertyValue(name);
+      },
+      { host: HOST, name, value },
+    );
+    expect(shown, name).toBe(plain);
+  }
+  await expect(page.locator('.launcher')).toBeVisible();
+  await page.keyboard.press('Alt+q');
+  await expect(page.locator('aside.panel')).toContainText('进店欢迎');
+});
+
+test('a modal dialog of the page that lends its click gets nothing', async ({ page, shop }) => {
+  const orders = new OrdersPage(page, shop.url);
+  await orders.open();
+  await orders.settle(ORDERS.plain);
+  const box = await orders.tool(ORDERS.plain).getByRole('button', { name: '工号' }).boundingBox();
+  if (!box) throw new Error('no button');
+  await page.evaluate(() => {
+    const dialog = document.createElement('dialog');
+    dialog.style.cssText =
+      'position:fixed;inset:0;width:100vw;height:100vh;max-width:none;max-height:none;margin:0;border:0;pointer-events:none;background:white';
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+  await page.waitForTimeout(500);
+  await page.mouse.click(box.x + 10, box.y + 10);
+  await page.waitForTimeout(1_000);
+  expect((await orders.stored(ORDERS.plain)).memo).toBe('');
 });
 
 for (const size of ['the whole window', 'the button alone'] as const) {
@@ -139,7 +197,11 @@ test('the page learns nothing of the extension and cannot switch it off', async 
     Object.getOwnPropertyNames(window).filter((name) => /antou|wxt/i.test(name)),
   );
   expect(globals).toEqual([]);
-  for (const file of ['shop.js', 'panel.js', 'packs/wording.json', 'manifest.json', 'options.html']) {
+  const files = (await readdir(EXTENSION, { recursive: true, withFileTypes: true }))
+    .filter((one) => one.isFile())
+    .map((one) => relative(EXTENSION, join(one.parentPath, one.name)));
+  expect(files.length).toBeGreaterThan(15);
+  for (const file of files) {
     const read = await page.evaluate(
       (url) =>
         fetch(url).then(
@@ -148,7 +210,7 @@ test('the page learns nothing of the extension and cannot switch it off', async 
         ),
       `chrome-extension://${antou.id}/${file}`,
     );
-    expect(read).toBe('blocked');
+    expect(read, file).toBe('blocked');
   }
 });
 
@@ -183,4 +245,22 @@ test('a second injection into a working page leaves one overlay, alive', async (
   await expect(page.locator(HOST)).toHaveCount(1);
   await page.keyboard.press('Alt+q');
   await expect(page.locator('aside.panel')).toContainText('进店欢迎');
+});
+
+test('a second injection into an inner frame starts no second guard', async ({ page, shop, antou }) => {
+  await page.goto(`${shop.url}/chat?conversation=c03&composer=textarea&frame=inner`);
+  const frame = page.frameLocator('#chat-frame');
+  await expect(frame.locator('#composer')).toBeVisible();
+  await antou.worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true });
+    await chrome.scripting.executeScript({
+      target: { tabId: tab?.id ?? 0, allFrames: true },
+      files: ['shop.js'],
+    });
+  });
+  await frame.locator('#composer').click();
+  await page.keyboard.type(BAD);
+  await expect(frame.locator('section.card')).toHaveCount(1);
+  await page.waitForTimeout(500);
+  await expect(frame.locator('section.card')).toHaveCount(1);
 });

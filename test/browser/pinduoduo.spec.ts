@@ -36,6 +36,7 @@ test('guard: a block finding holds Enter and the button; a draft for one buyer i
   await page.keyboard.type('您加我微信 shop2026');
   await expect(page.locator('section.card')).toContainText('不能发出');
   await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
   await page.locator('.send-btn').click();
   expect(await sent(page)).toEqual([]);
   await page.locator('#replyTextarea').fill('');
@@ -66,6 +67,24 @@ test('note and flag: through the page’s dialog, read back in it', async ({ pag
   expect((await orders(page))[1]).toMatchObject({ memo: '11-21 郑婷 已核对地址', tag: '黄色' });
 });
 
+test('the undo of a first note: the text goes, the colour that nothing can take away stays and is named', async ({
+  page,
+}) => {
+  await page.goto(PINDUODUO.orders);
+  const tool = page.locator('.row-tool').first();
+  await expect(tool).toBeVisible();
+  await page.waitForTimeout(500);
+  await tool.getByTitle('选择备注模板').click();
+  await page.keyboard.press('3');
+  await page.locator('.note-menu input').fill('青禾路 20 号');
+  await page.keyboard.press('Enter');
+  await expect(tool).toContainText('已写入并核实');
+  expect((await orders(page))[0]).toMatchObject({ memo: expect.stringContaining('慧兰'), tag: '紫色' });
+  await tool.getByRole('button', { name: '撤销' }).click();
+  await expect.poll(async () => (await orders(page))[0]?.memo).toBe('');
+  await expect(page.locator('.box')).toHaveCount(0);
+});
+
 test('check: the order beside the chat, masked as the page masks it', async ({ page }) => {
   await page.goto(PINDUODUO.chat);
   await page.keyboard.press('Alt+q');
@@ -92,6 +111,19 @@ test('not ready and not logged in are told apart from a page that has changed', 
   await page.bringToFront();
   await page.goto(PINDUODUO.login);
   await expect.poll(state).toMatchObject({ state: 'notLoggedIn' });
+  await page.goto(PINDUODUO.notReady);
+  await expect.poll(state).toMatchObject({ state: 'notReady' });
+  await page.goto(PINDUODUO.orders);
+  await expect.poll(state).toMatchObject({ state: 'ok' });
+  await page.evaluate(() => {
+    for (const button of document.querySelectorAll('a.x')) button.textContent = '备注';
+  });
+  await expect.poll(state, { timeout: 12_000 }).toMatchObject({ state: 'blind', fields: ['orderRows'] });
+  await page.evaluate(() => {
+    for (const row of document.querySelectorAll('.order')) row.remove();
+    document.querySelector('#list')?.append('暂无数据');
+  });
+  await expect.poll(state).toMatchObject({ state: 'ok' });
   await page.goto(PINDUODUO.chat);
   await expect.poll(state).toMatchObject({ state: 'ok' });
   await page.evaluate(() => document.querySelector('.send-btn')?.remove());
