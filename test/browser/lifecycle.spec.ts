@@ -1,3 +1,6 @@
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Antou, EXTENSION, expect, launch, test } from './fixtures';
 
@@ -67,7 +70,7 @@ test('a worker killed at any moment loses no event and doubles none', async ({ a
   await page.locator('#composer').click();
   await page.keyboard.type(BAD);
   await expect(page.locator('section.card')).toContainText('不能发出');
-  const rounds = 25;
+  const rounds = 50;
   for (let round = 0; round < rounds; round++) {
     await page.keyboard.press('Enter');
     await page.waitForTimeout((round * 37) % 90);
@@ -135,7 +138,11 @@ test('an update with tabs open: the old overlay says so, goes on guarding, and k
   }
 });
 
-test('a full storage: nothing half-written, and the agent is told', async ({ antou, page, shop }) => {
+test('a full storage: nothing half-written, and the agent is told', async ({ shop }) => {
+  // A browser of its own: a logbook that has been written to keeps room that no quota takes back.
+  const antou = await launch(EXTENSION);
+  await antou.setUp();
+  const page = await antou.context.newPage();
   const own = await ownPage(antou);
   const session = await own.context().newCDPSession(own);
   await session.send('Storage.overrideQuotaForOrigin', {
@@ -168,7 +175,61 @@ test('a full storage: nothing half-written, and the agent is told', async ({ ant
   await expect(page.locator('section.card')).toContainText('不能发出');
   await page.keyboard.press('Enter');
   await expect(page.locator('.toasts')).toContainText('存储已满');
-  await own.evaluate(() => chrome.storage.local.remove('filler'));
-  await session.send('Storage.overrideQuotaForOrigin', { origin: `chrome-extension://${antou.id}` });
+  await antou.context.close();
+});
+
+/** What the worker knows of the tab that is in front, and its badge. */
+function healthOf({ worker }: Antou): Promise<{ state: string | undefined; badge: string }> {
+  return worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+    const key = `health.${tab?.id}`;
+    const standing = (await chrome.storage.session.get(key))[key] as { state: string } | undefined;
+    return { state: standing?.state, badge: await chrome.action.getBadgeText({ tabId: tab?.id ?? 0 }) };
+  });
+}
+
+test('a guard without its rules says so, and has them once the worker can give them', async ({ shop }) => {
+  const copy = await mkdtemp(join(tmpdir(), 'antou-packs-'));
+  await cp(EXTENSION, copy, { recursive: true });
+  const rules = join(copy, 'packs/wording.json');
+  await rename(rules, `${rules}.away`);
+  const antou = await launch(copy);
+  try {
+    await antou.setUp();
+    const page = await antou.context.newPage();
+    await page.goto(`${shop.url}/chat?conversation=c03&composer=textarea`);
+    await expect.poll(() => healthOf(antou)).toEqual({ state: 'unguarded', badge: '!' });
+    await rename(`${rules}.away`, rules);
+    await page.locator('#composer').click();
+    await page.keyboard.type(BAD);
+    await expect(page.locator('section.card')).toContainText('不能发出', { timeout: 20_000 });
+    await expect.poll(() => healthOf(antou)).toEqual({ state: 'ok', badge: '' });
+  } finally {
+    await antou.context.close();
+    await rm(copy, { recursive: true });
+  }
+});
+
+test('a site that is switched off is not read: no health, no frame’s facts, no badge', async ({
+  antou,
+  page,
+  shop,
+}) => {
+  await page.goto(`${shop.url}/chat?conversation=c03&composer=textarea`);
+  await expect.poll(() => healthOf(antou)).toEqual({ state: 'ok', badge: '' });
+  await page.evaluate(() => document.querySelector('#send-button')?.remove());
+  await expect.poll(() => healthOf(antou)).toEqual({ state: 'blind', badge: '!' });
+  const own = await ownPage(antou);
+  const { value } = await asked(own, 'settings.read', null);
+  const { revision, settings } = value as { revision: number; settings: object };
+  await asked(own, 'settings.replace', { revision, settings: { ...settings, sitesOff: ['practice'] } });
   await own.close();
+  await page.bringToFront();
+  await expect.poll(() => healthOf(antou)).toEqual({ state: 'off', badge: '' });
+  await page.goto(`${shop.url}/orders`);
+  await expect(page.locator('[data-order-row]').first()).toBeVisible();
+  await page.evaluate(() => document.querySelector('#order-list')?.remove());
+  await page.waitForTimeout(3_500);
+  expect(await healthOf(antou)).toEqual({ state: 'off', badge: '' });
+  await expect(page.locator('html > [popover]')).toHaveCount(0);
 });
