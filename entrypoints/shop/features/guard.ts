@@ -53,13 +53,18 @@ class Guard {
     context.onMove(() => this.view?.follow(), signal);
     signal.addEventListener('abort', () => this.view?.remove());
     context.store.patch({ guard: { state: 'loading', block: 0, warn: 0 } });
-    context.packs().then(
-      (packs) => {
-        this.rules = compileRules(packs.wording, simplifiedTable(packs.simplified));
-        this.look(false);
-      },
-      () => context.say('warn', 'notice.timeout'),
-    );
+    this.load().catch((error) => {
+      console.error('[antou] guard', error);
+      context.say('block', 'app.featureFailed', t('feature.guard'));
+    });
+  }
+
+  /** Until the rules have arrived everything goes, and health says so. */
+  private async load(): Promise<void> {
+    const packs = await this.context.packs();
+    if (this.signal.aborted) return;
+    this.rules = compileRules(packs.wording, simplifiedTable(packs.simplified));
+    this.look(false);
   }
 
   /** Reads the text anew and shows what there is to say. Silent while an input method composes. */
