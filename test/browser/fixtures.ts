@@ -49,6 +49,8 @@ export async function launch(
     await page.evaluate(async (settings) => {
       const area = (globalThis as unknown as { chrome: typeof chrome }).chrome.storage;
       await area.session.clear();
+      // Tests of one worker share the browser, and so the logbook.
+      await chrome.runtime.sendMessage({ id: crypto.randomUUID(), kind: 'log.wipe', payload: null });
       const { settingsRevision } = await area.local.get('settingsRevision');
       await area.local.set({ settings, settingsRevision: ((settingsRevision as number) ?? 0) + 1 });
     }, agentSettings(change));
