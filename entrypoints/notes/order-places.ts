@@ -1,6 +1,14 @@
 import type { Memo, Order } from '@/utils/domain/shop/order';
 import type { Definition, OrderSpec } from '@/utils/sites/definition';
-import { findOrderRow, orderIn, pageKind, readMemo, readOrder, readRowNumbers } from '@/utils/sites/read';
+import {
+  address,
+  findOrderRow,
+  orderIn,
+  pageKind,
+  readMemo,
+  readOrder,
+  readRowNumbers,
+} from '@/utils/sites/read';
 
 /** Where orders stand on this page: in rows of a list, on a detail page, or in the card beside a chat. */
 export interface OrderPlaces {
@@ -16,7 +24,7 @@ export interface OrderPlaces {
 
 /** @returns the order places of the page that is open, or undefined where it has none. */
 export function orderPlaces(definition: Definition): OrderPlaces | undefined {
-  const kind = pageKind(definition, location.pathname + location.search + location.hash);
+  const kind = pageKind(definition, address());
   const { orderRows, orderNumber } = definition;
   if (kind === 'orders' && orderRows) {
     return {

@@ -3,6 +3,7 @@ import { providedFeature } from '@/utils/frame/provided';
 import { t } from '@/utils/i18n/overlay';
 import { askUntil } from '@/utils/messages/client';
 import { capabilitiesOf } from '@/utils/sites/health';
+import { address } from '@/utils/sites/read';
 import { shownBy } from '@/utils/state/snapshot';
 import { features, onDemand } from './features';
 
@@ -41,10 +42,7 @@ export function createFeatureRunner(context: ShopContext, onFailure: () => void)
   };
   const update = () => {
     const { features: on } = context.store.snapshot;
-    const capabilities = capabilitiesOf(
-      context.definition,
-      location.pathname + location.search + location.hash,
-    );
+    const capabilities = capabilitiesOf(context.definition, address());
     for (const feature of [...features, ...onDemand]) {
       const wanted = on[feature.id] === true && feature.needs.some((need) => capabilities.includes(need));
       if (!wanted) stop(feature.id);

@@ -1,7 +1,7 @@
 import { ask } from '@/utils/messages/client';
 import type { Definition } from '@/utils/sites/definition';
 import { checkHealth } from '@/utils/sites/health';
-import { readComposer } from '@/utils/sites/read';
+import { address, readComposer } from '@/utils/sites/read';
 import type { Snapshot } from '@/utils/state/snapshot';
 import type { Store } from '@/utils/state/store';
 import type { FeatureRunner } from './feature-runner';
@@ -28,7 +28,6 @@ export function followPage({ definition, store, features, on, signal }: PagePart
   let badSince: number | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
   let told: string | undefined;
-  const address = () => location.pathname + location.search + location.hash;
   /** The guard should run on this composer and has no rules. */
   const unguarded = () =>
     features.isRunning('guard') &&

@@ -1,11 +1,11 @@
 import { askUntil, type PushHandlers } from '@/utils/messages/client';
 import type { Definition } from '@/utils/sites/definition';
-import { pageKind } from '@/utils/sites/read';
+import { address, pageKind } from '@/utils/sites/read';
 import type { Store } from '@/utils/state/store';
 import type { Revised } from '@/utils/storage/settings-store';
 
 function isChat(definition: Definition): boolean {
-  return pageKind(definition, location.pathname + location.search + location.hash) === 'chat';
+  return pageKind(definition, address()) === 'chat';
 }
 
 /** What a frame does about its settings. */

@@ -16,6 +16,11 @@ export interface OrderRow {
 /** Latest messages that are kept; older ones are history. */
 const MESSAGES_KEPT = 40;
 
+/** @returns this frame's address as definitions are written to it: path, query and hash. */
+export function address(): string {
+  return location.pathname + location.search + location.hash;
+}
+
 /** @returns which page of the back office an address is. */
 export function pageKind(definition: Definition, address: string): PageKind {
   return definition.pages.find((page) => new RegExp(page.address).test(address))?.kind ?? 'other';

@@ -7,7 +7,7 @@ import { el } from '@/utils/page/element';
 import { type Box, placePanel } from '@/utils/page/place-panel';
 import { watchUnobscured } from '@/utils/page/unobscured';
 import { locate } from '@/utils/sites/locate';
-import { pageKind } from '@/utils/sites/read';
+import { address, pageKind } from '@/utils/sites/read';
 import type { PanelControls } from '@/utils/state/shared';
 import type { Settings } from '@/utils/storage/settings';
 import { share } from '../share';
@@ -94,7 +94,7 @@ class PanelPlace {
   };
 
   private pageKind(): PageKind {
-    return pageKind(this.context.definition, location.pathname + location.search + location.hash);
+    return pageKind(this.context.definition, address());
   }
 
   private follow(): void {
