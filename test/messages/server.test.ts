@@ -144,7 +144,7 @@ describe('what is asked', () => {
     const answer = await serve(
       message('settings.replace', {
         revision: 1,
-        settings: { schemaVersion: 2, shops: [{ id: 'a', site: 1 }] },
+        settings: { schemaVersion: 3, shops: [{ id: 'a', site: 1 }] },
       }),
       page,
     );
@@ -192,7 +192,7 @@ describe('what is asked', () => {
 describe('a handler that fails', () => {
   it('gives "failed" with the kind, and no word of its own', async () => {
     const settings = {
-      schemaVersion: 2,
+      schemaVersion: 3,
       shops: [],
       currentShop: {},
       sitesOff: [],

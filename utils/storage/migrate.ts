@@ -1,10 +1,12 @@
 import { v1ToV2 } from './migrations/v1-to-v2';
+import { v2ToV3 } from './migrations/v2-to-v3';
 import { parseSettings, SETTINGS_VERSION, type Settings, type Unusable } from './settings';
 
 /** Migrations by the version they start from; each makes exactly the next. */
 export const MIGRATIONS: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>> =
   {
     1: v1ToV2,
+    2: v2ToV3,
   };
 
 /** Brings stored settings of any released version to today's. The value given is never changed. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { idSchema } from './id';
 
 /** Number of the settings' shape; each rise has a migration in `migrations/`. */
-export const SETTINGS_VERSION = 2;
+export const SETTINGS_VERSION = 3;
 
 const text = (longest: number) => v.pipe(v.string(), v.trim(), v.maxLength(longest));
 
@@ -17,6 +17,36 @@ const shop = v.strictObject({
   scheme: v.optional(text(40)),
 });
 
+const isoTime = v.pipe(v.string(), v.isoTimestamp());
+
+/** What the wording guard is told about one shop. */
+const guardShop = v.strictObject({
+  /** When the guard first ran here (ISO time): for three days what only warns is only counted. */
+  since: v.optional(isoTime),
+  /** The lead has seen what would have been marked, and switched it on. */
+  live: v.boolean(),
+  /** Orders paid before this time go out the same day (004-27: 16:00). */
+  cutoff: v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)),
+  /** Whether parcels go out on public holidays too. */
+  shipsOnHolidays: v.boolean(),
+  /** Further days without shipping (ISO dates). */
+  closedDays: v.pipe(v.array(v.pipe(v.string(), v.isoDate())), v.maxLength(400)),
+  /** Up to this many yuan an agent may take off without asking (002-67: 20). */
+  priceLimit: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(100_000)),
+  /** What the lead's one-time codes are checked with; made from a passphrase that is stored nowhere. */
+  signOff: v.optional(v.strictObject({ salt: text(64), key: text(128) })),
+  /** The shop's own reasons for an override, in place of the four presets. */
+  reasons: v.pipe(v.array(v.pipe(text(16), v.minLength(1))), v.maxLength(4)),
+});
+
+/** What the wording guard is told about a site. */
+const guardSite = v.strictObject({
+  /** Longest message in characters, where it is known. */
+  longest: v.optional(v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(100_000))),
+  /** Whether the chat refuses the same text twice in a row. */
+  refusesRepeats: v.optional(v.boolean()),
+});
+
 /** Features that can be switched off, by id. */
 export const FEATURE_IDS = ['replies', 'guard', 'notes', 'checks'] as const;
 
@@ -29,6 +59,11 @@ export const settingsSchema = v.strictObject({
   /** Sites that are switched off. */
   sitesOff: v.array(v.string()),
   features: v.record(v.picklist(FEATURE_IDS), v.boolean()),
+  guard: v.strictObject({
+    /** By shop id; by site id where no shop is set up. */
+    shops: v.record(v.string(), guardShop),
+    sites: v.record(v.string(), guardSite),
+  }),
   panel: v.strictObject({
     open: v.boolean(),
     dock: v.picklist(['left', 'right', 'free']),
@@ -47,6 +82,27 @@ export type Settings = v.InferOutput<typeof settingsSchema>;
 /** One shop that somebody works in. */
 export type ShopSettings = Settings['shops'][number];
 
+/** What the guard is told about one shop. */
+export type GuardShop = v.InferOutput<typeof guardShop>;
+
+/** What the guard is told about one site. */
+export type GuardSite = v.InferOutput<typeof guardSite>;
+
+/** The guard's settings of a shop of which nothing is set. */
+export const FRESH_GUARD: GuardShop = {
+  live: false,
+  cutoff: '16:00',
+  shipsOnHolidays: false,
+  closedDays: [],
+  priceLimit: 20,
+  reasons: [],
+};
+
+/** @returns the guard's settings of a shop (by shop id, or by site id where no shop is set up) */
+export function guardOf(settings: Settings, key: string): GuardShop {
+  return settings.guard.shops[key] ?? FRESH_GUARD;
+}
+
 /** What a new installation starts with. */
 export function freshSettings(): Settings {
   return {
@@ -55,6 +111,7 @@ export function freshSettings(): Settings {
     currentShop: {},
     sitesOff: [],
     features: { replies: true, guard: true, notes: true, checks: true },
+    guard: { shops: {}, sites: {} },
     panel: { open: false, dock: 'right', x: 40, y: 80, width: 372 },
   };
 }
