@@ -39,22 +39,22 @@ async function check(file) {
     [
       'utils/domain/wording/compile.ts',
       'utils/domain/wording/check.ts',
-      'utils/domain/wording/simplified.ts',
+      'utils/domain/wording/fold.ts',
       'entrypoints/background/simplified.ts',
     ].map(load),
   );
   const pack = JSON.parse(readFileSync(`${root}public/packs/wording.json`, 'utf8'));
   const rules = compileRules([pack], simplifiedTable(simplifiedPairs()));
   for (const text of readTexts(readFileSync(file === '-' ? 0 : file, 'utf8'))) {
-    const findings = checkText(text, rules, { seen: [] }).map(
-      ({ rule, severity, start, end, disguised }) => ({
+    const findings = checkText(text, rules, { seen: [], authority: { limit: 20 } })
+      .filter(({ counted }) => !counted)
+      .map(({ rule, severity, start, end, disguised }) => ({
         rule,
         level: severity,
         start,
         end,
         disguise: disguised,
-      }),
-    );
+      }));
     process.stdout.write(`${JSON.stringify({ text, findings })}\n`);
   }
 }

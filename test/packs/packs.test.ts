@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FLAG_MEANINGS } from '@/utils/domain/notes/template';
 import { VARIABLES } from '@/utils/domain/replies/variables';
 import { FLAG_COLOURS } from '@/utils/domain/shop/flag';
-import { isBounded } from '@/utils/domain/wording/compile';
+import { isBounded } from '@/utils/domain/wording/pattern';
 import { SEVERITIES, WORDING_CLASSES } from '@/utils/domain/wording/rule';
 import { readPack } from './read-pack';
 

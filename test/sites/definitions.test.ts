@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBounded } from '@/utils/domain/wording/compile';
+import { isBounded } from '@/utils/domain/wording/pattern';
 import type { Capability, Definition } from '@/utils/sites/definition';
 import { capabilitiesOf } from '@/utils/sites/health';
 import { pinduoduo } from '@/utils/sites/pinduoduo/definition';

@@ -3,7 +3,7 @@ import { checkText } from '@/utils/domain/wording/check';
 import { type CompiledRules, compileRules } from '@/utils/domain/wording/compile';
 import { type Draft, seeDraft } from '@/utils/domain/wording/draft';
 import type { Finding } from '@/utils/domain/wording/finding';
-import { simplifiedTable } from '@/utils/domain/wording/simplified';
+import { simplifiedTable } from '@/utils/domain/wording/fold';
 import type { Feature, ShopContext } from '@/utils/frame/context';
 import { t } from '@/utils/i18n/overlay';
 import type { Composer } from '@/utils/page/composer';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkText } from '@/utils/domain/wording/check';
-import { compileRules, isBounded } from '@/utils/domain/wording/compile';
+import { compileRules } from '@/utils/domain/wording/compile';
 import { strongest } from '@/utils/domain/wording/finding';
+import { isBounded } from '@/utils/domain/wording/pattern';
 import type { WordingPack, WordingRule } from '@/utils/domain/wording/rule';
 import { scan } from '@/utils/domain/wording/scan';
 import { readPack } from '../../packs/read-pack';

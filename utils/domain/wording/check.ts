@@ -1,25 +1,52 @@
 import { unfilledVariables } from '../replies/variables';
 import type { CompiledRules } from './compile';
+import { deliveryFindings, type ShippingClock } from './delivery';
 import { type Draft, isWrongWindow } from './draft';
 import { type Finding, strongest } from './finding';
+import { fold } from './fold';
 import { foreignData, type SeenOrder } from './foreign-data';
-import { scan } from './scan';
+import { type KnownNumbers, numberFindings } from './numbers';
+import { type Outgoing, outgoingFindings } from './outgoing';
+import { type PriceAuthority, priceFindings } from './price';
+import type { Place } from './rule';
+import { type DroppedHit, scan } from './scan';
 
-/** What a text is checked against besides the words themselves. */
-export interface CheckContext {
+/** What a text is checked against besides the words themselves. What is not known is not judged. */
+export interface CheckContext extends KnownNumbers, Outgoing {
+  readonly place?: Place | undefined;
   readonly buyer?: string | undefined;
   readonly seen: readonly SeenOrder[];
   readonly draft?: Draft | undefined;
+  readonly authority?: PriceAuthority | undefined;
+  readonly clock?: ShippingClock | undefined;
 }
 
-/** All findings of a text about to be sent, in reading order. Decides synchronously (architecture, decision 10). */
-export function checkText(text: string, rules: CompiledRules, context: CheckContext): Finding[] {
+/**
+ * All findings of a text about to go out, in reading order. Decides synchronously (architecture, decision 10).
+ * @param onDropped hears of hits that a condition or an allowed span took away
+ */
+export function checkText(
+  text: string,
+  rules: CompiledRules,
+  context: CheckContext,
+  onDropped?: (hit: DroppedHit) => void,
+): Finding[] {
+  if (text === '') return [];
+  const place = context.place ?? 'message';
+  const folded = fold(text, rules.simplified);
   const findings = [
-    ...scan(text, rules),
+    ...scan(text, rules, place, onDropped, folded),
     ...foreignData(text, context.buyer, context.seen),
-    ...unfilled(text),
   ];
-  if (isWrongWindow(context.draft)) findings.push(wrongWindow(text));
+  if (place !== 'note') {
+    findings.push(...numberFindings(folded, context));
+    if (context.authority) findings.push(...priceFindings(folded, context.authority));
+    if (context.clock) findings.push(...deliveryFindings(folded, context.clock));
+  }
+  if (place === 'message') {
+    findings.push(...unfilled(text), ...outgoingFindings(text, context));
+    if (isWrongWindow(context.draft)) findings.push(wrongWindow(text));
+  }
   return strongest(findings);
 }
 

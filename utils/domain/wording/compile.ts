@@ -1,25 +1,38 @@
 import { fold, type SimplifiedTable } from './fold';
-import type { WordingPack, WordingRule } from './rule';
+import { readPattern } from './pattern';
+import type { Place, WordingPack, WordingRule } from './rule';
+import { WordIndex } from './word-index';
 
-/** Words by their first two characters: a scan looks at each place of the text once. */
-export type WordIndex<T> = ReadonlyMap<string, readonly { readonly word: string; readonly value: T }[]>;
+/** A rule with its conditions folded as the text will be, so that 您, 繁體 and ＡＢ in a list mean what they say. */
+export interface CompiledRule {
+  readonly rule: WordingRule;
+  /** Which channels it looks at. */
+  readonly literal: boolean;
+  readonly skeleton: boolean;
+  readonly places: readonly Place[];
+  readonly pattern?: RegExp;
+  readonly notBefore: readonly string[] | undefined;
+  readonly notAfter: readonly string[] | undefined;
+  readonly needs: readonly string[] | undefined;
+  readonly unless: readonly string[] | undefined;
+  readonly allow?: WordIndex<true>;
+}
+
+/** What standing of a word in a text means: a hit of a rule, an allowed span, or that a pattern may match. */
+export type Mark = { readonly as: 'phrase' | 'gate'; readonly of: CompiledRule } | { readonly as: 'allow' };
 
 /** Rules made ready for scanning; built once per frame when the packs arrive. */
 export interface CompiledRules {
   readonly simplified: SimplifiedTable;
-  readonly literal: WordIndex<WordingRule>;
-  readonly skeleton: WordIndex<WordingRule>;
-  readonly patterns: readonly { readonly rule: WordingRule; readonly pattern: RegExp }[];
-  readonly allow: WordIndex<true>;
-  /** Folded allow spans of single rules. */
-  readonly ruleAllow: ReadonlyMap<string, WordIndex<true>>;
+  readonly literal: WordIndex<Mark>;
+  readonly skeleton: WordIndex<Mark>;
+  /** Patterns of which no fixed text is known: run over every text. */
+  readonly ungated: readonly CompiledRule[];
 }
 
-/** Unbounded repetition and back-references are what makes a pattern blow up; packs may not hold them. */
-export function isBounded(pattern: string): boolean {
-  const outside = pattern.replace(/\\[^1-9k]/g, '').replace(/\[[^\]]*\]/g, '');
-  return !/[*+]|\{\d*,\}|\\[1-9]|\\k/.test(outside);
-}
+const ALLOW: Mark = { as: 'allow' };
+const EVERYWHERE: readonly Place[] = ['message', 'reply'];
+const SYMBOLS = /[^\u3400-\u9fffa-z0-9%]/g;
 
 /**
  * Compiles packs in the order of their layers; a later rule replaces an earlier one of the same id.
@@ -28,39 +41,56 @@ export function isBounded(pattern: string): boolean {
 export function compileRules(packs: readonly WordingPack[], simplified: SimplifiedTable): CompiledRules {
   const rules = new Map<string, WordingRule>();
   for (const pack of packs) for (const rule of pack.rules) rules.set(rule.id, rule);
-  const literal = new Map<string, { word: string; value: WordingRule }[]>();
-  const skeleton = new Map<string, { word: string; value: WordingRule }[]>();
-  const patterns: { rule: WordingRule; pattern: RegExp }[] = [];
-  const ruleAllow = new Map<string, WordIndex<true>>();
+  const literal = new WordIndex<Mark>();
+  const skeleton = new WordIndex<Mark>();
+  const ungated: CompiledRule[] = [];
   for (const rule of rules.values()) {
-    const channel = rule.channel ?? 'literal';
-    for (const phrase of typeof rule.phrase === 'string' ? [rule.phrase] : (rule.phrase ?? [])) {
-      const word = fold(phrase, simplified).text;
-      if (channel !== 'skeleton') addWord(literal, word, rule);
-      if (channel !== 'literal') addWord(skeleton, word.replace(/[^\u4e00-\u9fffa-z0-9%]/g, ''), rule);
-    }
-    if (rule.pattern !== undefined) {
-      if (!isBounded(rule.pattern)) throw new Error(`unbounded pattern in ${rule.id}`);
-      patterns.push({ rule, pattern: new RegExp(rule.pattern.replaceAll('您', '你'), 'g') });
-    }
-    if (rule.allow) ruleAllow.set(rule.id, allowIndex(rule.allow, simplified));
+    const compiled = compileRule(rule, simplified);
+    const add = (word: string, as: 'phrase' | 'gate') => {
+      if (compiled.literal) literal.add(word, { as, of: compiled });
+      const bare = word.replace(SYMBOLS, '');
+      if (compiled.skeleton && bare !== '') skeleton.add(bare, { as, of: compiled });
+    };
+    for (const phrase of phrasesOf(rule)) add(fold(phrase, simplified).text, 'phrase');
+    if (!compiled.pattern) continue;
+    const { anchors } = readPattern(compiled.pattern.source);
+    // An anchor of marks alone is gone from the skeleton.
+    const usable = anchors?.every((one) => one.replace(SYMBOLS, '') !== '' || !compiled.skeleton);
+    if (!anchors || !usable) ungated.push(compiled);
+    else for (const anchor of new Set(anchors)) add(anchor, 'gate');
   }
-  const allow = allowIndex(
-    packs.flatMap((pack) => pack.allow),
-    simplified,
-  );
-  return { simplified, literal, skeleton, patterns, allow, ruleAllow };
+  for (const word of packs.flatMap((pack) => pack.allow)) {
+    const folded = fold(word, simplified).text;
+    literal.add(folded, ALLOW);
+    skeleton.add(folded.replace(SYMBOLS, ''), ALLOW);
+  }
+  return { simplified, literal, skeleton, ungated };
 }
 
-function allowIndex(words: readonly string[], simplified: SimplifiedTable): WordIndex<true> {
-  const index = new Map<string, { word: string; value: true }[]>();
-  for (const word of words) addWord(index, fold(word, simplified).text, true);
+function phrasesOf({ phrase }: WordingRule): readonly string[] {
+  return typeof phrase === 'string' ? [phrase] : (phrase ?? []);
+}
+
+function compileRule(rule: WordingRule, simplified: SimplifiedTable): CompiledRule {
+  const folded = (words: readonly string[] | undefined) => words?.map((word) => fold(word, simplified).text);
+  const channel = rule.channel ?? 'literal';
+  const allow = folded(rule.allow);
+  return {
+    rule,
+    literal: channel !== 'skeleton',
+    skeleton: channel !== 'literal',
+    places: rule.places ?? EVERYWHERE,
+    ...(rule.pattern !== undefined && { pattern: new RegExp(rule.pattern.replaceAll('您', '你'), 'g') }),
+    notBefore: folded(rule.notBefore),
+    notAfter: folded(rule.notAfter),
+    needs: folded(rule.needs),
+    unless: folded(rule.unless),
+    ...(allow && { allow: indexOf(allow) }),
+  };
+}
+
+function indexOf(words: readonly string[]): WordIndex<true> {
+  const index = new WordIndex<true>();
+  for (const word of words) index.add(word, true);
   return index;
-}
-
-function addWord<T>(index: Map<string, { word: string; value: T }[]>, word: string, value: T): void {
-  const start = word.slice(0, 2);
-  const list = index.get(start);
-  if (list) list.push({ word, value });
-  else index.set(start, [{ word, value }]);
 }

@@ -1,7 +1,9 @@
 import type { Severity, WordingClass } from './rule';
 
 /** Why something was found: words that came with a pack, or a key of the interface's own texts. */
-export type Reason = { readonly words: string } | { readonly key: string };
+export type Reason =
+  | { readonly words: string }
+  | { readonly key: string; readonly values?: readonly (string | number)[] };
 
 /** One finding (提示): what stands at `start`..`end` of the text as typed, and what to do about it. */
 export interface Finding {
@@ -15,6 +17,10 @@ export interface Finding {
   readonly reason: Reason;
   readonly replacements: readonly string[];
   readonly source: string;
+  /** Only counted for the end of the shift, never shown while somebody types. */
+  readonly counted?: true;
+  /** Of a price cut: how many yuan it takes off, for the lead's sign-off. */
+  readonly yuan?: number;
 }
 
 const WEIGHT: Readonly<Record<Severity, number>> = { block: 0, warn: 1, suggest: 2 };

@@ -1,40 +1,127 @@
 /** Text on its way to a matcher; `from[i]`..`to[i]` is what the i-th unit stood for in the source. */
 export interface MappedText {
   readonly text: string;
-  readonly from: readonly number[];
-  readonly to: readonly number[];
+  readonly from: Int32Array;
+  readonly to: Int32Array;
 }
 
-/** Traditional character -> simplified character, both one UTF-16 unit (opencc TSCharacters, 219 pairs dropped). */
-export type SimplifiedTable = ReadonlyMap<string, string>;
+/** What each UTF-16 unit folds to, by its code. */
+export type SimplifiedTable = Uint16Array;
 
-// Soft hyphen, zero-width characters, direction marks, variation selectors, byte-order mark.
-const INVISIBLE = /\u00ad|[\u200b-\u200f]|[\u2060-\u206f]|[\ufe00-\ufe0f]|\ufeff/;
-const PLAIN = /[\x21-\x40\x5b-\x7e\u4e00-\u9fff]/;
+/** In the table: the unit cannot be seen and is dropped. */
+const DROPPED = 0;
+/** In the table: the unit may fold to several, or is half of a pair. */
+const SLOW = 0xffff;
+
+// Control characters but tab and line break, soft hyphen, combining marks, zero-width characters, direction marks,
+// variation selectors, keycap, byte-order mark.
+const UNSEEN: readonly (readonly [number, number])[] = [
+  [0x00, 0x08],
+  [0x0b, 0x1f],
+  [0x7f, 0x9f],
+  [0xad, 0xad],
+  [0x300, 0x36f],
+  [0x180b, 0x180e],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0x20d0, 0x20ff],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+];
+// Ranges with letters and signs that NFKC writes otherwise; Han and common punctuation stay as they are.
+const COMPATIBLE: readonly (readonly [number, number])[] = [
+  [0xa0, 0x2ff],
+  [0x370, 0x200a],
+  [0x2024, 0x2029],
+  [0x2030, 0x205f],
+  [0x2070, 0x2fff],
+  [0x3131, 0x33ff],
+  [0xa640, 0xabff],
+  [0xd800, 0xfaff],
+  [0xfb00, 0xfdff],
+  [0xfe10, 0xff00],
+  [0xff5f, 0xffff],
+];
+
+/**
+ * Makes the table of a fold from pairs in one string (繁簡親亲 …, opencc TSCharacters without the 219 entries whose
+ * length differs): traditional characters, width, letter case, 您 as 你.
+ */
+export function simplifiedTable(pairs: string): SimplifiedTable {
+  const table = new Uint16Array(0x10000);
+  for (let code = 0; code < 0x10000; code++) table[code] = code;
+  for (const [first, last] of COMPATIBLE) table.fill(SLOW, first, last + 1);
+  for (let code = 0xff01; code <= 0xff5e; code++) table[code] = code - 0xfee0;
+  table[0x3000] = 0x20;
+  for (let at = 0; at + 1 < pairs.length; at += 2) table[pairs.charCodeAt(at)] = pairs.charCodeAt(at + 1);
+  table['您'.charCodeAt(0)] = '你'.charCodeAt(0);
+  for (const capital of [0x41, 0xff21]) for (let i = 0; i < 26; i++) table[capital + i] = 0x61 + i;
+  for (const [first, last] of UNSEEN) table.fill(DROPPED, first, last + 1);
+  return table;
+}
 
 /**
  * Folds width, case, traditional characters and 您/你, and drops what cannot be seen; every unit keeps its place
  * in the source, so that an underline falls on what was typed.
  */
-export function fold(source: string, simplified: SimplifiedTable): MappedText {
-  let text = '';
-  const from: number[] = [];
-  const to: number[] = [];
-  let at = 0;
-  for (const char of source) {
-    const end = at + char.length;
-    if (!INVISIBLE.test(char)) {
-      const plain = PLAIN.test(char) ? char : char.normalize('NFKC').toLowerCase();
-      for (const unit of plain) {
-        const folded = unit === '您' ? '你' : (simplified.get(unit) ?? unit);
-        text += folded;
-        for (let i = 0; i < folded.length; i++) {
-          from.push(at);
-          to.push(end);
-        }
-      }
+export function fold(source: string, table: SimplifiedTable): MappedText {
+  let units = new Uint16Array(source.length + 8);
+  let from = new Int32Array(units.length);
+  let to = new Int32Array(units.length);
+  let length = 0;
+  for (let at = 0; at < source.length; at++) {
+    const folded = table[source.charCodeAt(at)] ?? SLOW;
+    if (folded === DROPPED) continue;
+    if (folded !== SLOW) {
+      units[length] = folded;
+      from[length] = at;
+      to[length++] = at + 1;
+      continue;
     }
-    at = end;
+    const char = String.fromCodePoint(source.codePointAt(at) ?? 0);
+    const several = slowly(char, table);
+    while (length + several.length + source.length - at > units.length) {
+      units = grown(units, Uint16Array);
+      from = grown(from, Int32Array);
+      to = grown(to, Int32Array);
+    }
+    for (let i = 0; i < several.length; i++) {
+      units[length] = several.charCodeAt(i);
+      from[length] = at;
+      to[length++] = at + char.length;
+    }
+    at += char.length - 1;
   }
-  return { text, from, to };
+  return { text: textOf(units, length), from, to };
+}
+
+const known = new Map<string, string>();
+
+function slowly(char: string, table: SimplifiedTable): string {
+  const before = known.get(char);
+  if (before !== undefined) return before;
+  let folded = '';
+  for (const unit of char.normalize('NFKC').toLowerCase()) {
+    const simple = unit.length === 1 ? (table[unit.charCodeAt(0)] ?? SLOW) : SLOW;
+    if (simple !== DROPPED) folded += simple === SLOW ? unit : String.fromCharCode(simple);
+  }
+  // Every emoji of the world fits; a text made to fill memory does not.
+  if (known.size < 5_000) known.set(char, folded);
+  return folded;
+}
+
+/** @returns a string of the first units */
+export function textOf(units: Uint16Array, length: number): string {
+  let text = '';
+  // More arguments than this may overflow the stack.
+  for (let at = 0; at < length; at += 8_192)
+    text += String.fromCharCode.apply(null, units.subarray(at, Math.min(length, at + 8_192)) as never);
+  return text;
+}
+
+function grown<T extends Uint16Array | Int32Array>(old: T, Kind: new (length: number) => T): T {
+  const next = new Kind(old.length * 2);
+  next.set(old);
+  return next;
 }

@@ -81,6 +81,8 @@ export interface WordingRule {
   readonly sites?: readonly string[];
   /** Where the words must be going for it to hold; messages and replies unless given. */
   readonly places?: readonly Place[];
+  /** false: a disguise does not raise it to `block` in a class where it otherwise would. */
+  readonly raised?: false;
   /** Never shown while somebody types, only counted for the end of the shift. */
   readonly counted?: boolean;
 }

@@ -1,87 +1,132 @@
-import type { MappedText } from './fold';
+import { DISGUISES, type Disguise, LATIN_LOOKALIKES, SIGNS, SIGNS_AFTER } from './disguises';
+import { type MappedText, textOf } from './fold';
+import { readPattern } from './pattern';
+import { WordIndex } from './word-index';
 
-interface Unit {
-  char: string;
-  from: number;
-  to: number;
-}
-
-const KEPT = /[\u4e00-\u9fffa-z0-9%]/;
-const CLAUSE_END = /[。！？!?；;，,\n]/;
 /** Stands in the skeleton where a clause ends, so that nothing is read across it. */
 const BREAK = '\n';
-const HEARTS = /[❤♥💗💖💕💙💚💛🧡💜🖤]/u;
+const [KEEP, ENDS, SIGN] = [1, 2, 3] as const;
 
-/** Disguises of one word: folded to `word` wherever the pattern hits, the neighbours being part of the pattern. */
-const DISGUISES: readonly { readonly pattern: RegExp; readonly word: string; readonly alone?: true }[] = [
-  { pattern: /[微薇溦威徽嶶巍维葳][信芯伈杺]/g, word: '微信' },
-  { pattern: /[v威薇微]信|w信|微x/g, word: '微信' },
-  { pattern: /weixin|wechat/g, word: '微信' },
-  { pattern: /vx|wx/g, word: '微信', alone: true },
-  { pattern: /扣扣|口口|抠抠|叩叩|企鹅号/g, word: 'qq' },
-  { pattern: /[迦嘉伽](?=我?(?:微信|qq|v))/g, word: '加' },
-  { pattern: /好[平坪苹](?=.{0,4}返)/g, word: '好评' },
-  { pattern: /hao评/g, word: '好评' },
-  { pattern: /zui(?=[\u4e00-\u9fff])|蕞/g, word: '最' },
-];
+let kinds: Uint8Array | undefined;
+let gates: WordIndex<Disguise> | undefined;
 
 /**
  * What is left of a folded text when everything inserted is taken out and lookalikes are read as what they stand
  * for (wording.md 4b). Clause ends stay as breaks. Only hits that the literal text does not have count as disguise.
  */
 export function skeleton(folded: MappedText): MappedText {
-  let units = keepLetters(folded);
-  for (const disguise of DISGUISES) units = replace(units, disguise.pattern, disguise.word, disguise.alone);
+  const bare = joinLone(keepLetters(folded));
+  gates ??= gatesOf(DISGUISES);
+  const likely = new Set<Disguise>();
+  gates.find(bare.text, (disguise) => likely.add(disguise));
+  if (likely.size === 0) return bare;
+  return DISGUISES.filter((disguise) => likely.has(disguise)).reduce(undo, bare);
+}
+
+/** Nearly every text holds none of the characters that a disguise needs: then its pattern is not run. */
+function gatesOf(disguises: readonly Disguise[]): WordIndex<Disguise> {
+  const index = new WordIndex<Disguise>();
+  for (const disguise of disguises) {
+    const { anchors } = readPattern(disguise.pattern.source, true);
+    if (!anchors) throw new Error(`nothing to look for: ${disguise.pattern.source}`);
+    for (const anchor of new Set(anchors)) index.add(anchor, disguise);
+  }
+  return index;
+}
+
+function kindsOf(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  table.fill(KEEP, 0x3400, 0xa000);
+  for (const char of 'abcdefghijklmnopqrstuvwxyz0123456789%') table[char.charCodeAt(0)] = KEEP;
+  for (const char of '。!?;,、\n') table[char.charCodeAt(0)] = ENDS;
+  for (const [sign] of [...SIGNS, ...LATIN_LOOKALIKES]) table[sign.charCodeAt(0)] = SIGN;
+  for (const { signs } of SIGNS_AFTER) for (const sign of signs) table[sign.charCodeAt(0)] = SIGN;
+  return table;
+}
+
+function keepLetters({ text, from, to }: MappedText): MappedText {
+  kinds ??= kindsOf();
+  const units = new Uint16Array(text.length * 2);
+  const starts = new Int32Array(units.length);
+  const ends = new Int32Array(units.length);
+  let length = 0;
+  const add = (code: number, at: number, last: number) => {
+    units[length] = code;
+    starts[length] = from[at] ?? 0;
+    ends[length++] = to[last] ?? 0;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const kind = kinds[text.charCodeAt(at)];
+    if (kind === KEEP) add(text.charCodeAt(at), at, at);
+    else if (kind === ENDS) add(BREAK.charCodeAt(0), at, at);
+    else if (kind === SIGN) {
+      const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
+      const last = at + sign.length - 1;
+      const before = length === 0 ? '' : String.fromCharCode(units[length - 1] ?? 0);
+      for (const unit of meaning(sign, before)) add(unit.charCodeAt(0), at, last);
+      at = last;
+    }
+  }
+  return { text: textOf(units, length), from: starts, to: ends };
+}
+
+function meaning(sign: string, before: string): string {
+  const after = SIGNS_AFTER.find(
+    ({ signs, after: wanted }) => before !== '' && wanted.includes(before) && [...signs].includes(sign),
+  );
+  return after?.word ?? SIGNS.get(sign) ?? LATIN_LOOKALIKES.get(sign) ?? '';
+}
+
+/** A mark between two lone characters (微，信) ends no clause. */
+function joinLone(bare: MappedText): MappedText {
+  if (!/(?:^|\n)[^\n]\n[^\n](?:\n|$)/.test(bare.text)) return bare;
+  const kept: number[] = [];
+  const isBreak = (at: number) => bare.text[at] === BREAK || at < 0 || at >= bare.text.length;
+  for (let at = 0; at < bare.text.length; at++) {
+    const lone = isBreak(at) && !isBreak(at - 1) && !isBreak(at + 1) && isBreak(at - 2) && isBreak(at + 2);
+    if (!lone) kept.push(at);
+  }
   return {
-    text: units.map((unit) => unit.char).join(''),
-    from: units.map((unit) => unit.from),
-    to: units.map((unit) => unit.to),
+    text: kept.map((at) => bare.text[at]).join(''),
+    from: Int32Array.from(kept, (at) => bare.from[at] ?? 0),
+    to: Int32Array.from(kept, (at) => bare.to[at] ?? 0),
   };
 }
 
-function keepLetters(folded: MappedText): Unit[] {
-  const units: Unit[] = [];
-  let at = 0;
-  for (const char of folded.text) {
-    const unit = { char, from: folded.from[at] ?? 0, to: folded.to[at + char.length - 1] ?? 0 };
-    at += char.length;
-    if (KEPT.test(char)) units.push(unit);
-    else if (CLAUSE_END.test(char)) units.push({ ...unit, char: BREAK });
-    else if (char === '+' || char === '➕') units.push({ ...unit, char: '加' });
-    else if (HEARTS.test(char) && /[微薇威徽维v]/.test(units.at(-1)?.char ?? ''))
-      units.push({ ...unit, char: '信' });
-  }
-  return units;
-}
-
-function replace(units: Unit[], pattern: RegExp, word: string, alone?: true): Unit[] {
-  const text = units.map((unit) => unit.char).join('');
-  const result: Unit[] = [];
+/** Writes the word that is meant wherever the disguise stands; each of its characters stands for the whole of it. */
+function undo(bare: MappedText, { pattern, word }: Disguise): MappedText {
+  const matches = [...bare.text.matchAll(pattern)].filter(
+    (match) => match[0] !== '' && !cutsWord(bare, match.index, match.index + match[0].length),
+  );
+  if (matches.length === 0) return bare;
+  let text = '';
+  const from: number[] = [];
+  const to: number[] = [];
+  const copy = (begin: number, end: number) => {
+    text += bare.text.slice(begin, end);
+    for (let at = begin; at < end; at++) {
+      from.push(bare.from[at] ?? 0);
+      to.push(bare.to[at] ?? 0);
+    }
+  };
   let done = 0;
-  for (const match of text.matchAll(pattern)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    if (alone && (joined(units, start - 1) || joined(units, end - 1))) continue;
-    result.push(...units.slice(done, start));
-    const from = units[start]?.from ?? 0;
-    const to = units[end - 1]?.to ?? from;
-    for (const char of word) result.push({ char, from, to });
+  for (const match of matches) {
+    const end = match.index + match[0].length;
+    copy(done, match.index);
+    text += word;
+    for (let i = 0; i < word.length; i++) {
+      from.push(bare.from[match.index] ?? 0);
+      to.push(bare.to[end - 1] ?? 0);
+    }
     done = end;
   }
-  if (done === 0) return units;
-  result.push(...units.slice(done));
-  return result;
+  copy(done, bare.text.length);
+  return { text, from: Int32Array.from(from), to: Int32Array.from(to) };
 }
 
-/** Whether unit `i` and the next are Latin letters that stood side by side: then both belong to one word. */
-function joined(units: readonly Unit[], i: number): boolean {
-  const left = units[i];
-  const right = units[i + 1];
-  return (
-    left !== undefined &&
-    right !== undefined &&
-    left.to === right.from &&
-    /[a-z]/.test(left.char) &&
-    /[a-z]/.test(right.char)
-  );
+/** Whether Latin letters on both sides of an edge stood side by side: then they belong to one word. */
+function cutsWord(bare: MappedText, begin: number, end: number): boolean {
+  const joined = (left: number) =>
+    bare.to[left] === bare.from[left + 1] && /^[a-z]{2}$/.test(bare.text.slice(left, left + 2)) && left >= 0;
+  return joined(begin - 1) || joined(end - 1);
 }

@@ -1,0 +1,49 @@
+import type { CompiledRule } from './compile';
+
+/** Why a hit was dropped: the condition, and the word that it met. */
+export interface Dropped {
+  readonly by: 'allow' | 'notBefore' | 'notAfter' | 'needs' | 'unless' | 'wholeClause' | 'wholeMessage';
+  readonly words?: string;
+}
+
+const PARTICLES = /^[呢哦啊呀哈的了亲吧嘛啦呐喔~～\s]{0,4}$/;
+const CLAUSE = /[，。！？；、,.!?;:：\n]/;
+const AROUND_MESSAGE =
+  /^(?:亲爱的|亲亲|亲|你好|好的|嗯嗯|嗯|哦|[呢哦啊呀哈的了吧嘛啦呐喔~～\s\p{P}\p{S}]){0,8}$/u;
+const NOT_BEFORE_REACH = 4;
+const NEEDS_REACH = 12;
+
+/** @returns what keeps a rule from holding at `at`..`end` of a folded text, or undefined where nothing does */
+export function drop(text: string, rule: CompiledRule, at: number, end: number): Dropped | undefined {
+  if (rule.rule.wholeClause && !isWholeClause(text, at, end)) return { by: 'wholeClause' };
+  if (rule.rule.wholeMessage && !isWholeMessage(text, at, end)) return { by: 'wholeMessage' };
+  const { notBefore, notAfter, needs, unless } = rule;
+  if (notBefore) {
+    const before = text.slice(Math.max(0, at - NOT_BEFORE_REACH), at);
+    const met = notBefore.find((word) => before.includes(word));
+    if (met !== undefined) return { by: 'notBefore', words: met };
+  }
+  const follows = notAfter?.find((word) => text.startsWith(word, end));
+  if (follows !== undefined) return { by: 'notAfter', words: follows };
+  const softened = unless?.find((word) => text.includes(word));
+  if (softened !== undefined) return { by: 'unless', words: softened };
+  if (needs) {
+    const near = text.slice(Math.max(0, at - NEEDS_REACH), end + NEEDS_REACH);
+    if (!needs.some((word) => near.includes(word))) return { by: 'needs', words: needs.join('、') };
+  }
+  return undefined;
+}
+
+function isWholeClause(text: string, at: number, end: number): boolean {
+  let from = at;
+  while (from > 0 && !CLAUSE.test(text[from - 1] ?? '')) from--;
+  let to = end;
+  while (to < text.length && !CLAUSE.test(text[to] ?? '')) to++;
+  return PARTICLES.test(text.slice(from, at)) && PARTICLES.test(text.slice(end, to));
+}
+
+function isWholeMessage(text: string, at: number, end: number): boolean {
+  // Longer than this is more than a bare word, whatever it is made of.
+  if (text.length - (end - at) > 24) return false;
+  return AROUND_MESSAGE.test(text.slice(0, at)) && AROUND_MESSAGE.test(text.slice(end));
+}

@@ -1,0 +1,117 @@
+/** One way of writing a word so that a list does not see it. */
+export interface Disguise {
+  /** What is written; the neighbours that make it a disguise are part of the pattern, as look-arounds. */
+  readonly pattern: RegExp;
+  /** What is meant. */
+  readonly word: string;
+}
+
+// Alike in sound (same syllable) or in shape to 微 and 信, as far as they make no word of their own together.
+const WEI = '微薇溦徽嶶巍维葳媺';
+const XIN = '信芯伈杺訫';
+const WEI_SOUND = `${WEI}威围唯惟卫魏伟喂蔚苇炜玮帷`;
+const XIN_SOUND = `${XIN}心馨欣鑫星昕辛`;
+/** Asking somebody to add, swap, leave or find: after it a sound-alike is no accident. */
+const ASKING = '(?<=(?:加|jia|换|留|扫|搜|发|给)(?:我|你|个|下|一下|一个|的|们|客服|老板|店主|掌柜){0,3})';
+
+/**
+ * Disguises seen in sellers' talk and their kin, in the order in which they are undone (trade: wording, 4b and R1).
+ * Sound-alikes that are also plain words (卫星, 威信, 口口) need a neighbour that gives them away.
+ */
+const TABLE: readonly (readonly [pattern: string, word: string])[] = [
+  // 加
+  ['[迦嘉伽佳珈架茄](?=我?你?(?:微|薇|v信|v[^a-z]|威信|卫星|qq|扣|企鹅))', '加'],
+  [`jia(?=[我个下微薇威卫v]|wei|qq|扣)`, '加'],
+  // 微信
+  [`(?:weixin|weix|wechat|weichat|vchat|vxin|vixin)`, '微信'],
+  [`[${WEI}](?:[${XIN.slice(1)}](?!片|能源|半导)|亻言|イ言)|[${WEI.slice(1)}]信(?!诺|息|用|号)`, '微信'],
+  [`[${WEI}](?:xin|xing|x)|wei[${XIN_SOUND}]`, '微信'],
+  [`[vw][${XIN}]|v[威微薇徽维]|(?<![有立失无]|树立|建立)威信`, '微信'],
+  [`${ASKING}(?:[${WEI_SOUND}v][${XIN_SOUND}](?!电视|导航|定位|天线|接收|锅|款|品|色|号码)|微星)`, '微信'],
+  [`[围卫唯魏威][信芯心星](?=号?[:]?(?=[a-z0-9]{0,12}[0-9])[a-z0-9]{5,20})`, '微信'],
+  [`(?:vx|wx|wxh|vxh)(?![0-9]{1,4}(?![0-9]))`, '微信'],
+  // QQ
+  ['扣扣(?!子|环)|口口(?!相传|声声)|抠抠|叩叩|蔻蔻|寇寇|企鹅号|扣q|q扣', 'qq'],
+  ['[球秋丘][球秋丘](?=号|群|多少|联系|[0-9]{5})|(?<=加|加我|加下)[球秋丘][球秋丘]', 'qq'],
+  // 群
+  ['(?<=[进扣拉q]你?)裙(?![子摆装款边里长撑])|裙(?=领券|里有活动|聊|二维码)', '群'],
+  // 支付宝
+  [`(?:zfb|zhifubao|zhifb)`, '支付宝'],
+  [
+    '[知之织芝枝吱]付[宝饱堡]|支[富府傅副福f][宝饱堡]|支付[饱堡褒b](?![a-z])|支fu宝|zhi付宝|支付bao',
+    '支付宝',
+  ],
+  // 转账
+  ['(?:zhuan|砖|赚)账|转(?:zhang|帐)', '转账'],
+  // 其他平台
+  ['[掏桃陶萄绹]宝(?=店|上|搜|网|里|同款|有)|某宝|tao宝|tb(?=店|搜|上)', '淘宝'],
+  ['某多多|pdd(?=店|搜|上|买|里|有)|拼夕夕|并夕夕', '拼多多'],
+  ['(?<=去|到|在|上)某东|jd(?=店|搜|上)', '京东'],
+  ['某音(?=号|上|搜|店)|dy(?=号|搜|上|店)|斗音', '抖音'],
+  ['xhs(?=号|搜|上|找)|小红薯(?=号|搜|上|找)|小红书号', '小红书'],
+  ['咸鱼(?=号|搜|上|转|链接|店)|闲yu', '闲鱼'],
+  // 好评返现
+  ['(?:[郝号毫壕]|hao)[评平坪苹萍屏](?=.{0,8}(?:返|反现|现金|红包|截图))', '好评'],
+  ['好(?:[平坪苹萍屏]|ping)(?=.{0,8}(?:返|反现|现金|红包|截图|fan))', '好评'],
+  [`(?:(?:haoping|hp)|hao评)(?=返|反现|后|有|送|截图|fan)`, '好评'],
+  [`反[现線]|返(?:xian|x)|fan(?:现|xian)|(?<=评.{0,6})返[线限陷](?![制额时])`, '返现'],
+  ['(?<=送|返|给|发|领|有|个|元|块)(?:[宏洪鸿虹]包|hong包|红bao|hb(?![a-z]))', '红包'],
+  // 私下、线下、平台
+  ['[私司]xia|si下(?=[交联转付])|[司丝]下(?=交易|联系|转|付|加)', '私下'],
+  ['线xia|[限现](?=下(?:交易|转账|付款|打款))', '线'],
+  ['[平苹]抬(?=外|上|不)|平tai|绕过pt', '平台'],
+  // 二维码
+  ['(?:[2贰儿]|er)[维唯围微][码马玛]|二(?:[唯围微]码|维[马玛ma])', '二维码'],
+  // 极限词
+  ['蕞|zui(?=[\\u4e00-\\u9fff])|[嘴罪醉](?=低价|便宜|优惠|低的|好的质|高级)', '最'],
+  ['(?<=全网|全国|销量|行业|类目|同行|排名)(?:弟一|第1|第yi|di一|1名)', '第一'],
+  ['国jia级|国家ji|guo家级|国家及(?=品质|认证|质量)', '国家级'],
+  ['顶ji(?![a-z])|(?<![园])丁级', '顶级'],
+  ['独1无2|独一无2|独1无二', '独一无二'],
+  // 辱骂
+  ['傻(?:叉|bi|×|x)|煞(?:笔|比)|sha(?:bi|b)(?![a-z])|沙(?:比|雕)', '傻逼'],
+];
+
+/** The table as regular expressions over folded text from which everything inserted is gone. */
+export const DISGUISES: readonly Disguise[] = TABLE.map(([pattern, word]) => ({
+  pattern: new RegExp(pattern, 'g'),
+  word,
+}));
+
+/** Signs that stand for a word wherever they are. */
+export const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['+', '加'],
+  ['➕', '加'],
+  ['✚', '加'],
+  ['🧧', '红包'],
+  ['🐧', 'qq'],
+  ['🛰', '卫星'],
+  ['🍑', '桃'],
+]);
+
+/** Signs that stand for a word only behind certain characters. */
+export const SIGNS_AFTER: readonly {
+  readonly signs: string;
+  readonly after: string;
+  readonly word: string;
+}[] = [
+  { signs: '❤♥💗💖💕💙💚💛🧡💜🖤💓💞💘✉📧📩💌', after: '微薇溦徽威维嶶v', word: '信' },
+  { signs: '⭐🌟★☆✨', after: '五5颗满全', word: '星' },
+  { signs: '⭐🌟★☆✨', after: '微薇溦徽威维嶶围卫v', word: '信' },
+];
+
+/** Letters of other scripts that look like Latin ones. */
+export const LATIN_LOOKALIKES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    v: 'ѵν∨√',
+    w: 'ωшщѡ',
+    x: 'хχ×✕✖',
+    q: 'ԛɋ',
+    o: 'оο',
+    a: 'аα',
+    e: 'е',
+    c: 'с',
+    i: 'іι',
+    b: 'ь',
+  }).flatMap(([latin, others]) => [...others].map((other) => [other, latin] as const)),
+);
