@@ -19,8 +19,9 @@ export function drop(text: string, rule: CompiledRule, at: number, end: number):
   if (rule.rule.wholeMessage && !isWholeMessage(text, at, end)) return { by: 'wholeMessage' };
   const { notBefore, notAfter, needs, unless } = rule;
   if (notBefore) {
-    const before = text.slice(Math.max(0, at - NOT_BEFORE_REACH), at);
-    const met = notBefore.find((word) => before.includes(word));
+    const met = notBefore.find((word) =>
+      text.slice(Math.max(0, at - Math.max(NOT_BEFORE_REACH, word.length)), at).includes(word),
+    );
     if (met !== undefined) return { by: 'notBefore', words: met };
   }
   const follows = notAfter?.find((word) => text.startsWith(word, end));

@@ -9,7 +9,8 @@ export interface DigitRun {
   readonly spelt: boolean;
 }
 
-const NUMERALS: ReadonlyMap<string, string> = new Map(
+/** Chinese numerals that are read out digit by digit, and the digit. */
+export const NUMERALS: ReadonlyMap<string, string> = new Map(
   ['零〇洞', '一壹幺', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒拐', '八捌', '九玖'].flatMap(
     (chars, digit) => [...chars].map((char) => [char, String(digit)] as const),
   ),

@@ -24,12 +24,13 @@ const TABLE: readonly (readonly [pattern: string, word: string])[] = [
   [`jia(?=[我个下微薇威卫v]|wei|qq|扣)`, '加'],
   // 微信
   [`(?:weixin|weix|wechat|weichat|vchat|vxin|vixin)`, '微信'],
-  [`[${WEI}](?:[${XIN.slice(1)}](?!片|能源|半导)|亻言|イ言)|[${WEI.slice(1)}]信(?!诺|息|用|号)`, '微信'],
+  [`[${WEI}](?:[${XIN.slice(1)}](?!片|能源|半导)|亻言|イ言)|[${WEI.slice(1)}]信(?!诺|息|用)`, '微信'],
   [`[${WEI}](?:xin|xing|x)|wei[${XIN_SOUND}]`, '微信'],
   [`[vw][${XIN}]|v[威微薇徽维]|(?<![有立失无]|树立|建立)威信`, '微信'],
   [`${ASKING}(?:[${WEI_SOUND}v][${XIN_SOUND}](?!电视|导航|定位|天线|接收|锅|款|品|色|号码)|微星)`, '微信'],
+  [`[${WEI_SOUND}未为位味胃][${XIN_SOUND}新](?=号?[:是]?[a-z][a-z0-9]{4,19})`, '微信'],
   [`[围卫唯魏威][信芯心星](?=号?[:]?(?=[a-z0-9]{0,12}[0-9])[a-z0-9]{5,20})`, '微信'],
-  [`(?:vx|wx|wxh|vxh)(?![0-9]{1,4}(?![0-9]))`, '微信'],
+  [`(?:vx|wx|wxh|vxh)(?![0-9]{1,4}(?![0-9])|系列|型|款|显卡|版)`, '微信'],
   // QQ
   ['扣扣(?!子|环)|口口(?!相传|声声)|抠抠|叩叩|蔻蔻|寇寇|企鹅号|扣q|q扣', 'qq'],
   ['[球秋丘][球秋丘](?=号|群|多少|联系|[0-9]{5})|(?<=加|加我|加下)[球秋丘][球秋丘]', 'qq'],
@@ -53,7 +54,7 @@ const TABLE: readonly (readonly [pattern: string, word: string])[] = [
   // 好评返现
   ['(?:[郝号毫壕]|hao)[评平坪苹萍屏](?=.{0,8}(?:返|反现|现金|红包|截图))', '好评'],
   ['好(?:[平坪苹萍屏]|ping)(?=.{0,8}(?:返|反现|现金|红包|截图|fan))', '好评'],
-  [`(?:(?:haoping|hp)|hao评)(?=返|反现|后|有|送|截图|fan)`, '好评'],
+  [`(?:(?:haoping|hp)|hao?评|(?<![a-z])h评)(?=返|反现|后|有|送|截图|fan)`, '好评'],
   [`反[现線]|返(?:xian|x)|fan(?:现|xian)|(?<=评.{0,6})返[线限陷](?![制额时])`, '返现'],
   ['(?<=送|返|给|发|领|有|个|元|块)(?:[宏洪鸿虹]包|hong包|红bao|hb(?![a-z]))', '红包'],
   // 私下、线下、平台
@@ -95,9 +96,9 @@ export const SIGNS_AFTER: readonly {
   readonly after: string;
   readonly word: string;
 }[] = [
-  { signs: '❤♥💗💖💕💙💚💛🧡💜🖤💓💞💘✉📧📩💌', after: '微薇溦徽威维嶶v', word: '信' },
+  { signs: '❤♥💗💖💕💙💚💛🧡💜🖤💓💞💘✉📧📩💌', after: '微薇溦徽嶶巍维葳威围卫v', word: '信' },
   { signs: '⭐🌟★☆✨', after: '五5颗满全', word: '星' },
-  { signs: '⭐🌟★☆✨', after: '微薇溦徽威维嶶围卫v', word: '信' },
+  { signs: '⭐🌟★☆✨', after: '微薇溦徽嶶巍维葳威围卫v', word: '信' },
 ];
 
 /** Letters of other scripts that look like Latin ones. */

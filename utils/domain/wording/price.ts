@@ -18,7 +18,7 @@ const OFF = new RegExp(
 );
 // 改价到80、给您改成99元、按60给您、算您50
 const TO = new RegExp(
-  `(?:改价|改成|改到|改为|算你|按)(?:到|成|为|给你)?${NUMBER}(${YUAN})?(?:给你|拍|付款)?`,
+  `(?:改价|改成|改到|改为|算你|一口价(?:给你)?|按)(?:到|成|为|给你)?${NUMBER}(${YUAN})?(?:给你|拍|付款)?`,
   'g',
 );
 // 打7折、给您八五折
@@ -26,7 +26,7 @@ const RATE = /(?:打|给你|按|算你)(?:个)?([1-9一二三四五六七八九]
 const BY_US = /给你|帮你|替你|为你|我(?:们)?(?:这边)?(?:给|帮|可以|能|来|这就|马上|再)|再|改价|亲/;
 /** Reductions that the shop's own settings make: no agent gives them. */
 const BY_RULE =
-  /满|券|活动|会员|补差|差价|差额|红包|津贴|限时|秒杀|预售|定金|返场|第二件|两件|2件|多买|拼单|百亿|直播|自动|领取|平台|系统|原价|运费|邮费|退|每/;
+  /满|券|活动|会员|补差|差价|差额|红包|津贴|限时|秒杀|预售|定金|返场|第二件|满两件|满2件|两件以上|多买|拼单|百亿|直播|自动|领取|平台|系统|运费|邮费|退|每/;
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000 };
 const FEWEST = 0.5;
 
@@ -36,7 +36,7 @@ const FEWEST = 0.5;
  */
 export function priceFindings(folded: MappedText, authority: PriceAuthority): Finding[] {
   const { text } = folded;
-  if (!/[便优少减降抹让省改按算打折]/.test(text)) return [];
+  if (!/[便优少减降抹让省改按算打折价]/.test(text)) return [];
   const limit = Math.max(authority.limit, authority.signedOff ?? 0);
   return cutsIn(text, authority.amount)
     .filter(({ yuan }) => yuan > limit)
@@ -70,16 +70,27 @@ function cutsIn(text: string, amount: number | undefined): Cut[] {
   };
   for (const match of text.matchAll(OFF)) {
     // A bare number behind a verb may count pieces or days: only money is money.
-    if (match[2] !== undefined || /^(?:便宜|优惠|少收|减免|抹|让)/.test(match[0])) {
+    const given = /(?:给|帮|替|为)你.{0,2}$/.test(text.slice(Math.max(0, match.index - 6), match.index));
+    if (match[2] !== undefined || given || /^(?:便宜|优惠|少收|减免|抹|让)/.test(match[0])) {
       if (!/^[件个天折分小%条双只斤克号码码位人]/.test(text.slice(match.index + match[0].length)))
         add(match, yuanOf(match[1]));
     }
   }
-  if (amount !== undefined) {
-    for (const match of text.matchAll(TO)) add(match, amount - (yuanOf(match[1]) ?? amount));
-    for (const match of text.matchAll(RATE)) add(match, amount * (1 - rateOf(match)));
+  const whole = amount ?? namedPrice(text);
+  if (whole !== undefined) {
+    for (const match of text.matchAll(TO)) add(match, whole - (yuanOf(match[1]) ?? whole));
+    for (const match of text.matchAll(RATE)) add(match, whole * (1 - rateOf(match)));
   }
   return cuts;
+}
+
+/** The price before, where the text itself names it: 原价259的, 页面是300, 498的算您398. */
+function namedPrice(text: string): number | undefined {
+  const [, before, named] =
+    new RegExp(`(?:原价|页面(?:上|价)?|标价|售价|本来)是?${NUMBER}|${NUMBER}(?:元|块)?的(?=算|给|改)`).exec(
+      text,
+    ) ?? [];
+  return yuanOf(before ?? named);
 }
 
 /** Whether the words give something themselves, rather than telling of an activity or of what cannot be given. */

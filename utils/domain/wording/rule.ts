@@ -59,7 +59,7 @@ export interface WordingRule {
   readonly wholeClause?: boolean;
   /** The message must be the phrase and nothing else but particles, marks and forms of address. */
   readonly wholeMessage?: boolean;
-  /** No hit if one of these stands in the four characters before. */
+  /** No hit if one of these stands in the four characters before, or a longer one right before. */
   readonly notBefore?: readonly string[];
   /** No hit if one of these follows at once. */
   readonly notAfter?: readonly string[];

@@ -1,11 +1,15 @@
+import { NUMERALS } from './digits';
 import { DISGUISES, type Disguise, LATIN_LOOKALIKES, SIGNS, SIGNS_AFTER } from './disguises';
 import { type MappedText, textOf } from './fold';
 import { readPattern } from './pattern';
 import { WordIndex } from './word-index';
 
-/** Stands in the skeleton where a clause ends, so that nothing is read across it. */
-const BREAK = '\n';
-const [KEEP, ENDS, SIGN] = [1, 2, 3] as const;
+/** Stand in the skeleton where a sentence and where a clause ends, so that no word is read across them. */
+const SENTENCE_END = '\n';
+const CLAUSE_END = ',';
+const [KEEP, SENTENCE, CLAUSE, SIGN] = [1, 2, 3, 4] as const;
+/** So many Chinese numerals in a row are a number that is spelt out. */
+const SPELT = /[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖幺]{6,24}/g;
 
 let kinds: Uint8Array | undefined;
 let gates: WordIndex<Disguise> | undefined;
@@ -15,7 +19,7 @@ let gates: WordIndex<Disguise> | undefined;
  * for (wording.md 4b). Clause ends stay as breaks. Only hits that the literal text does not have count as disguise.
  */
 export function skeleton(folded: MappedText): MappedText {
-  const bare = joinLone(keepLetters(folded));
+  const bare = figures(joinLone(keepLetters(folded)));
   gates ??= gatesOf(DISGUISES);
   const likely = new Set<Disguise>();
   gates.find(bare.text, (disguise) => likely.add(disguise));
@@ -38,7 +42,8 @@ function kindsOf(): Uint8Array {
   const table = new Uint8Array(0x10000);
   table.fill(KEEP, 0x3400, 0xa000);
   for (const char of 'abcdefghijklmnopqrstuvwxyz0123456789%') table[char.charCodeAt(0)] = KEEP;
-  for (const char of '。!?;,、\n') table[char.charCodeAt(0)] = ENDS;
+  for (const char of '。!?;\n') table[char.charCodeAt(0)] = SENTENCE;
+  for (const char of ',、') table[char.charCodeAt(0)] = CLAUSE;
   for (const [sign] of [...SIGNS, ...LATIN_LOOKALIKES]) table[sign.charCodeAt(0)] = SIGN;
   for (const { signs } of SIGNS_AFTER) for (const sign of signs) table[sign.charCodeAt(0)] = SIGN;
   return table;
@@ -58,7 +63,8 @@ function keepLetters({ text, from, to }: MappedText): MappedText {
   for (let at = 0; at < text.length; at++) {
     const kind = kinds[text.charCodeAt(at)];
     if (kind === KEEP) add(text.charCodeAt(at), at, at);
-    else if (kind === ENDS) add(BREAK.charCodeAt(0), at, at);
+    else if (kind === SENTENCE) add(SENTENCE_END.charCodeAt(0), at, at);
+    else if (kind === CLAUSE) add(CLAUSE_END.charCodeAt(0), at, at);
     else if (kind === SIGN) {
       const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
       const last = at + sign.length - 1;
@@ -79,9 +85,12 @@ function meaning(sign: string, before: string): string {
 
 /** A mark between two lone characters (微，信) ends no clause. */
 function joinLone(bare: MappedText): MappedText {
-  if (!/(?:^|\n)[^\n]\n[^\n](?:\n|$)/.test(bare.text)) return bare;
+  if (!/(?:^|[\n,])[^\n,][\n,][^\n,](?:[\n,]|$)/.test(bare.text)) return bare;
   const kept: number[] = [];
-  const isBreak = (at: number) => bare.text[at] === BREAK || at < 0 || at >= bare.text.length;
+  const isBreak = (at: number) => {
+    const unit = bare.text[at];
+    return unit === undefined || unit === SENTENCE_END || unit === CLAUSE_END;
+  };
   for (let at = 0; at < bare.text.length; at++) {
     const lone = isBreak(at) && !isBreak(at - 1) && !isBreak(at + 1) && isBreak(at - 2) && isBreak(at + 2);
     if (!lone) kept.push(at);
@@ -91,6 +100,14 @@ function joinLone(bare: MappedText): MappedText {
     from: Int32Array.from(kept, (at) => bare.from[at] ?? 0),
     to: Int32Array.from(kept, (at) => bare.to[at] ?? 0),
   };
+}
+
+/** Spelt-out numbers as figures: 一三八零零 is as much a number as 13800. */
+function figures(bare: MappedText): MappedText {
+  const text = bare.text.replace(SPELT, (numerals) =>
+    [...numerals].map((char) => NUMERALS.get(char)).join(''),
+  );
+  return text === bare.text ? bare : { ...bare, text };
 }
 
 /** Writes the word that is meant wherever the disguise stands; each of its characters stands for the whole of it. */
