@@ -176,7 +176,7 @@ test('backup, wipe and restore bring everything back; a wrong file changes nothi
   };
   await give('other.json', '{"kind":"something"}');
   await expect(page.getByText('没有恢复，什么都没有改。这不是案头的备份文件。')).toBeVisible();
-  await give('newer.json', backup.replace('"backupVersion": 1', '"backupVersion": 9'));
+  await give('newer.json', backup.replace('"backupVersion": 2', '"backupVersion": 9'));
   await expect(page.getByText(/更新版本的案头写的（backupVersion = 9）/)).toBeVisible();
   expect((await stored(page)).shops).toHaveLength(0);
   await give('right.json', backup);

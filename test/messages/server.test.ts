@@ -197,6 +197,7 @@ describe('a handler that fails', () => {
       currentShop: {},
       sitesOff: [],
       features: {},
+      guard: { shops: {}, sites: {} },
       panel: { open: false, dock: 'right', x: 0, y: 0, width: 372 },
     };
     const answer = await serve(message('settings.replace', { revision: 0, settings }), page);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { EMPTY_BOOK } from '@/utils/domain/wording/book';
 import { BACKUP_VERSION, readBackup, writeBackup } from '@/utils/storage/backup';
+import { toStoredBook } from '@/utils/storage/book-schema';
 import { EVENT_KINDS } from '@/utils/storage/event';
 import { freshSettings, SETTINGS_VERSION } from '@/utils/storage/settings';
 import { event } from './events';
@@ -9,11 +11,13 @@ import { readExamples } from './examples';
 const at = '2026-11-22T00:00:00.000Z';
 const examples = readExamples();
 const newest = examples.get(SETTINGS_VERSION);
+const book = toStoredBook(EMPTY_BOOK);
 const file = (change: Record<string, unknown> = {}) =>
   JSON.stringify({
     kind: 'antou-backup',
     backupVersion: BACKUP_VERSION,
     settings: freshSettings(),
+    book,
     events: [],
     ...change,
   });
@@ -21,7 +25,12 @@ const file = (change: Record<string, unknown> = {}) =>
 describe('a backup', () => {
   it('gives back what was put into it', () => {
     const events = [event(), event({ kind: 'guard.held', rule: 'wording.contact.wechat' })];
-    expect(readBackup(writeBackup(newest, events, at))).toEqual({ ok: true, settings: newest, events });
+    expect(readBackup(writeBackup({ settings: newest, book, events }, at))).toEqual({
+      ok: true,
+      settings: newest,
+      book: EMPTY_BOOK,
+      events,
+    });
   });
 
   it('gives back any events that the logbook can hold', () => {
@@ -35,25 +44,38 @@ describe('a backup', () => {
       .map((change) => event(change));
     fc.assert(
       fc.property(fc.array(some), (events) => {
-        expect(readBackup(writeBackup(newest, events, at))).toEqual({ ok: true, settings: newest, events });
+        expect(readBackup(writeBackup({ settings: newest, book, events }, at))).toEqual({
+          ok: true,
+          settings: newest,
+          book: EMPTY_BOOK,
+          events,
+        });
       }),
     );
   });
 
   it.each([...examples])('with settings of version %i is brought to today', (_, settings) => {
-    expect(readBackup(writeBackup(settings, [], at))).toMatchObject({
+    expect(readBackup(writeBackup({ settings, book, events: [] }, at))).toMatchObject({
       ok: true,
       settings: { schemaVersion: SETTINGS_VERSION },
     });
   });
 
   it('is written even of settings that cannot be used, and says so when read', () => {
-    const text = writeBackup({ schemaVersion: 99, shops: '?' }, [event()], at);
+    const text = writeBackup({ settings: { schemaVersion: 99, shops: '?' }, book, events: [event()] }, at);
     expect(text).toContain('"shops": "?"');
     expect(readBackup(text)).toEqual({
       ok: false,
       fault: { code: 'tooNew', where: 'settings.schemaVersion = 99' },
     });
+  });
+});
+
+describe('a backup of version 1', () => {
+  it('knows no book, and still gives back the rest', () => {
+    const read = readBackup(file({ backupVersion: 1, book: undefined, events: [event()] }));
+    expect(read).toMatchObject({ ok: true, settings: freshSettings(), events: [{}] });
+    expect(read).not.toHaveProperty('book');
   });
 });
 
@@ -70,7 +92,7 @@ describe('a wrong file', () => {
     ['no version', file({ backupVersion: undefined }), 'broken', /^backupVersion$/],
     ['a version as text', file({ backupVersion: '1' }), 'broken', /^backupVersion$/],
     ['version 0', file({ backupVersion: 0 }), 'broken', /^backupVersion$/],
-    ['too new', file({ backupVersion: 2 }), 'tooNew', /^backupVersion = 2$/],
+    ['too new', file({ backupVersion: 3 }), 'tooNew', /^backupVersion = 3$/],
     ['no settings', file({ settings: undefined }), 'broken', /^settings\.settings$/],
     ['settings too new', file({ settings: { schemaVersion: 9 } }), 'tooNew', /^settings\.schemaVersion = 9$/],
     [
@@ -78,6 +100,14 @@ describe('a wrong file', () => {
       file({ settings: { ...freshSettings(), panel: {} } }),
       'broken',
       /^settings\.panel\.open$/,
+    ],
+    ['no book', file({ book: undefined }), 'broken', /^book\.book$/],
+    ['a book too new', file({ book: { schemaVersion: 9 } }), 'tooNew', /^book\.schemaVersion = 9$/],
+    [
+      'a broken book',
+      file({ book: { ...book, levels: [{ rule: 'x', severity: 'loud' }] } }),
+      'broken',
+      /^book\.levels\.0\.severity$/,
     ],
     ['no events', file({ events: undefined }), 'broken', /^events\./],
     ['events as an object', file({ events: {} }), 'broken', /^events\./],

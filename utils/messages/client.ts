@@ -12,8 +12,14 @@ import {
 
 const ANSWER_WITHIN = 5_000;
 const TRIES = 3;
-// What passes through another frame's hands, or a whole logbook, may take longer than a worker's usual answer; a repeat would do them twice.
-const ONCE: ReadonlySet<Kind> = new Set(['frame.intent', 'backup.restore', 'backup.write']);
+/** `once`: a repeat would do it twice, or it takes long. `long`: an own page may send it whatever its length. */
+const WAYS: { readonly [K in Kind]?: { readonly once?: true; readonly long?: true } } = {
+  // Passes through another frame's hands.
+  'frame.intent': { once: true },
+  'backup.write': { once: true },
+  'backup.restore': { once: true, long: true },
+  'book.replace': { once: true, long: true },
+};
 const ONCE_WITHIN = 60_000;
 
 /**
@@ -24,11 +30,13 @@ export async function ask<K extends Kind>(
   payload: Protocol[K]['request'],
 ): Promise<Answer<Protocol[K]['answer']>> {
   const envelope: Envelope = { id: newId(), kind, payload };
-  if (JSON.stringify(envelope).length > LONGEST_MESSAGE && kind !== 'backup.restore')
+  const { once: single, long } = WAYS[kind] ?? {};
+  // A long one is not even measured: that would hold up the page.
+  if (!long && JSON.stringify(envelope).length > LONGEST_MESSAGE)
     return { ok: false, code: 'tooLarge', where: kind };
-  for (let left = ONCE.has(kind) ? 1 : TRIES; left > 0; left--) {
+  for (let left = single ? 1 : TRIES; left > 0; left--) {
     if (!isAlive()) return { ok: false, code: 'orphaned', where: kind };
-    const answer = await once<Protocol[K]['answer']>(envelope, ONCE.has(kind) ? ONCE_WITHIN : ANSWER_WITHIN);
+    const answer = await once<Protocol[K]['answer']>(envelope, single ? ONCE_WITHIN : ANSWER_WITHIN);
     if (answer) return answer;
   }
   return { ok: false, code: isAlive() ? 'timeout' : 'orphaned', where: kind };

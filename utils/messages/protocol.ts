@@ -6,9 +6,13 @@ import type { SearchableReply } from '../domain/replies/search';
 import type { Conversation } from '../domain/shop/conversation';
 import type { Intent, IntentResult } from '../domain/shop/intent';
 import type { Memo, Order } from '../domain/shop/order';
-import type { WordingPack } from '../domain/wording/rule';
+import type { WordingBook } from '../domain/wording/book';
+import type { Finding } from '../domain/wording/finding';
+import type { Place, Severity, WordingPack } from '../domain/wording/rule';
+import type { BookChange, RevisedBook } from '../storage/book-store';
 import type { LogEvent } from '../storage/event';
-import type { Settings, ShopSettings, Unusable } from '../storage/settings';
+import type { Unusable } from '../storage/revised-store';
+import type { Settings, ShopSettings } from '../storage/settings';
 import type { Change, Revised } from '../storage/settings-store';
 
 /** Packs as the frames use them: replies with their readings, the character table as pairs in one string. */
@@ -63,11 +67,61 @@ export interface HealthReport {
   readonly fields: readonly string[];
 }
 
+/** Where rules are asked for; without a shop the site's hold. */
+export interface WordingScope {
+  readonly site: string;
+  readonly shop?: string | undefined;
+}
+
+/** The wording rules of one place, ready to be compiled there. */
+export interface WordingBundle {
+  /** Shipped and own rules with the book's choices and levels applied. */
+  readonly packs: readonly WordingPack[];
+  readonly simplified: string;
+  /** Public holidays of the coming 30 days (ISO dates); none for a year that is not known. */
+  readonly holidays: readonly string[];
+}
+
+/** A finding that was held, let go, replaced or counted: session storage only, since it holds words of a draft. */
+export interface Fired {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** The words that were hit, digits masked. */
+  readonly words: string;
+  /** The clause they stood in, digits masked, at most 40 characters. */
+  readonly around: string;
+  readonly at: number;
+}
+
+/** A code that a lead read out for one price cut of one order. */
+export interface SignOff extends WordingScope {
+  readonly order: string;
+  /** Yuan. */
+  readonly amount: number;
+  readonly code: string;
+}
+
+/** What a lead's code came to; `none`: the shop has no passphrase, `locked`: too many wrong ones for this order. */
+export type SignOffVerdict =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly why: 'none' | 'wrong' | 'used' | 'locked' };
+
 /** Every message to the worker: what it asks and what it is answered. */
 export interface Protocol {
   'settings.read': { request: null; answer: Revised };
   'settings.replace': { request: { revision: number; settings: Settings }; answer: Change };
   'packs.read': { request: null; answer: PackBundle };
+  'book.read': { request: null; answer: RevisedBook };
+  'book.replace': { request: { revision: number; book: WordingBook }; answer: BookChange };
+  'wording.read': { request: WordingScope; answer: WordingBundle };
+  'wording.check': {
+    request: { text: string; place: Place; site?: string | undefined; shop?: string | undefined };
+    answer: readonly Finding[];
+  };
+  'fired.keep': { request: Fired; answer: null };
+  'fired.list': { request: null; answer: readonly Fired[] };
+  'fired.wipe': { request: null; answer: null };
+  'signOff.check': { request: SignOff; answer: SignOffVerdict };
   'identity.read': { request: { site: string; tabId?: number }; answer: Identity };
   'identity.choose': { request: { site: string; tabId: number; shop: string }; answer: null };
   'log.append': { request: { events: readonly LogEvent[] }; answer: null };
@@ -97,6 +151,8 @@ export type Kind = keyof Protocol;
 /** Every message from the worker to the frames of a tab. */
 export interface Push {
   'settings.changed': { now: Revised };
+  /** The wording book changed: `wording.read` answers anew. */
+  'book.changed': { revision: number };
   'identity.changed': { site: string };
   'frame.hello': { from: FrameAddress };
   'frame.facts': { from: FrameAddress; facts: FrameFacts };

@@ -14,6 +14,7 @@ export const EVENT_KINDS = [
   'reply.inserted',
   'reply.failed',
   'guard.held',
+  'guard.counted',
   'guard.overridden',
   'guard.replaced',
   'guard.unguarded',

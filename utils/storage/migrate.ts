@@ -1,6 +1,7 @@
 import { v1ToV2 } from './migrations/v1-to-v2';
 import { v2ToV3 } from './migrations/v2-to-v3';
-import { parseSettings, SETTINGS_VERSION, type Settings, type Unusable } from './settings';
+import type { Unusable } from './revised-store';
+import { parseSettings, SETTINGS_VERSION, type Settings } from './settings';
 
 /** Migrations by the version they start from; each makes exactly the next. */
 export const MIGRATIONS: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>> =

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { idSchema } from './id';
+import type { Unusable } from './revised-store';
 
 /** Number of the settings' shape; each rise has a migration in `migrations/`. */
 export const SETTINGS_VERSION = 3;
@@ -114,12 +115,6 @@ export function freshSettings(): Settings {
     guard: { shops: {}, sites: {} },
     panel: { open: false, dock: 'right', x: 40, y: 80, width: 372 },
   };
-}
-
-/** Why settings or a backup cannot be used: a code, and where in them the fault is. */
-export interface Unusable {
-  readonly code: 'broken' | 'tooNew' | 'otherKind' | 'migrationFailed';
-  readonly where: string;
 }
 
 /** Checks a value against the schema. */

@@ -4,6 +4,7 @@ import { now } from '@/utils/platform/clock';
 import { readBackup, writeBackup } from '@/utils/storage/backup';
 import { appendEvents, readEvents } from '@/utils/storage/logbook';
 import { tellAll } from '../tell';
+import { bookStore } from './book';
 import { settingsStore } from './settings';
 
 /** Everything that is stored, to and from one file. */
@@ -12,7 +13,8 @@ export const backupHandlers: Pick<Handlers, 'backup.write' | 'backup.restore'> =
     payload: v.null(),
     fromPages: false,
     async answer() {
-      return writeBackup(await settingsStore.raw(), await readEvents(), new Date(now()).toISOString());
+      const [settings, book] = [await settingsStore.raw(), await bookStore.raw()];
+      return writeBackup({ settings, book, events: await readEvents() }, new Date(now()).toISOString());
     },
   },
   'backup.restore': {
@@ -21,16 +23,22 @@ export const backupHandlers: Pick<Handlers, 'backup.write' | 'backup.restore'> =
     async answer({ text }) {
       const backup = readBackup(text);
       if (!backup.ok) return { restored: false, fault: backup.fault };
-      const change = await settingsStore.restore(backup.settings, async () => {
+      const { settings, book } = backup;
+      const keepEvents = async () => {
         try {
           await appendEvents(backup.events);
         } catch {
           throw new Refused('storageFull', 'events');
         }
-      });
+      };
+      // Settings and book in one write, so that a full storage leaves both as they were.
+      const change = book
+        ? await bookStore.restoreWith(book, (entries) => settingsStore.restore(settings, keepEvents, entries))
+        : await settingsStore.restore(settings, keepEvents);
       if (!change.ok)
         throw new Refused(change.code === 'storageFull' ? 'storageFull' : 'failed', change.where);
       void tellAll('settings.changed', { now: change.now });
+      if (book) void tellAll('book.changed', { revision: await bookStore.revision() });
       return { restored: true };
     },
   },

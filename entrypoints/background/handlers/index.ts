@@ -1,5 +1,7 @@
 import type { Handlers } from '@/utils/messages/server';
 import { backupHandlers } from './backup';
+import { bookHandlers } from './book';
+import { firedHandlers } from './fired';
 import { frameHandlers } from './frame';
 import { healthHandlers } from './health';
 import { identityHandlers } from './identity';
@@ -7,7 +9,9 @@ import { logHandlers } from './log';
 import { packHandlers } from './packs';
 import { scriptHandlers } from './script';
 import { settingsHandlers } from './settings';
+import { signOffHandlers } from './sign-off';
 import { undoHandlers } from './undo';
+import { wordingHandlers } from './wording';
 
 /** Every message that the worker answers. */
 export const handlers: Handlers = {
@@ -19,5 +23,9 @@ export const handlers: Handlers = {
   ...packHandlers,
   ...scriptHandlers,
   ...settingsHandlers,
+  ...bookHandlers,
+  ...firedHandlers,
+  ...signOffHandlers,
+  ...wordingHandlers,
   ...undoHandlers,
 };

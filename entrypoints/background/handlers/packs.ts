@@ -3,11 +3,11 @@ import type { CheckPack } from '@/utils/domain/checks/confirmation';
 import type { SchemePack } from '@/utils/domain/notes/flag-scheme';
 import type { NotePack } from '@/utils/domain/notes/template';
 import type { ReplyPack } from '@/utils/domain/replies/reply';
-import type { WordingPack } from '@/utils/domain/wording/rule';
 import type { PackBundle } from '@/utils/messages/protocol';
 import type { Handlers } from '@/utils/messages/server';
-import { browser } from '@/utils/platform/browser';
+import { readPack } from '../read-pack';
 import { readingsOf } from '../readings';
+import { shippedWording } from '../shipped-wording';
 import { simplifiedPairs } from '../simplified';
 
 let bundle: Promise<PackBundle> | undefined;
@@ -29,14 +29,14 @@ export const packHandlers: Pick<Handlers, 'packs.read'> = {
 
 async function readBundle(): Promise<PackBundle> {
   const [wording, replies, notes, schemes, checks] = await Promise.all([
-    readPack<WordingPack>('wording'),
+    shippedWording(),
     readPack<ReplyPack>('replies'),
     readPack<NotePack>('notes'),
     readPack<SchemePack>('schemes'),
     readPack<CheckPack>('checks'),
   ]);
   return {
-    wording: [wording],
+    wording,
     replies: {
       ...replies,
       replies: replies.replies.map((reply) => ({ ...reply, readings: readingsOf(reply.title) })),
@@ -46,11 +46,4 @@ async function readBundle(): Promise<PackBundle> {
     checks,
     simplified: simplifiedPairs(),
   };
-}
-
-async function readPack<T extends { schema: number; kind: string }>(kind: T['kind']): Promise<T> {
-  const response = await fetch(browser.runtime.getURL(`/packs/${kind}.json`));
-  const pack = (await response.json()) as T;
-  if (pack.schema !== 1 || pack.kind !== kind) throw new Error(`pack ${kind}: schema ${pack.schema}`);
-  return pack;
 }

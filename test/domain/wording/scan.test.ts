@@ -45,6 +45,13 @@ describe('scanning a text', () => {
     expect(words('税点另算，开发票', rule({ phrase: '税点', needs: ['发票'] }))).toEqual(['税点']);
     expect(words('税点另算', rule({ phrase: '税点', needs: ['发票'] }))).toEqual([]);
     expect(words('第一时间', rule({ phrase: '第一', allow: ['第一时间'] }))).toEqual([]);
+    // Conditions are folded like the text: 您, traditional and full-width words in a list mean what they say.
+    expect(words('請您看ＯＫ', rule({ phrase: 'ok', notBefore: ['您看'] }))).toEqual([]);
+    expect(words('不方便给您微信', rule({ phrase: '微信', notBefore: ['不方便給您'] }))).toEqual([]);
+    expect(words('微信號', rule({ phrase: '微信', notAfter: ['號'] }))).toEqual([]);
+    expect(words('谢谢，行', rule({ phrase: '行', wholeClause: true }))).toEqual(['行']);
+    expect(words('亲，不行哦~', rule({ phrase: '不行', wholeMessage: true }))).toEqual(['不行']);
+    expect(words('不行，我帮您换一件', rule({ phrase: '不行', wholeMessage: true }))).toEqual([]);
   });
 
   it('a later pack’s rule takes the place of an earlier one of the same id', () => {

@@ -1,0 +1,37 @@
+import type { OwnRule } from './book';
+
+/** Longest phrase, in characters as a person counts them. */
+export const LONGEST_PHRASE = 64;
+/** Shorter words hit inside too many others; a whole clause may be one character. */
+export const SHORTEST_PHRASE = 2;
+/** Most phrases of one rule. */
+export const MOST_PHRASES = 40;
+/** Longest reason. */
+export const LONGEST_REASON = 80;
+/** Most better wordings of one rule: as many as the card shows. */
+export const MOST_REPLACEMENTS = 4;
+/** Longest better wording. */
+export const LONGEST_REPLACEMENT = 200;
+
+/** @returns the length in characters as a person counts them: one outside the basic plane is one, not two */
+export function lengthOf(text: string): number {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
+}
+
+/** What is wrong with a phrase. */
+export type PhraseProblem = 'phraseEmpty' | 'phraseShort' | 'phraseLong';
+
+/** @returns what is wrong with a phrase of an own rule, or nothing */
+export function phraseProblem(phrase: string, wholeClause = false): PhraseProblem | undefined {
+  const length = lengthOf(phrase);
+  if (length === 0) return 'phraseEmpty';
+  if (length < SHORTEST_PHRASE && !wholeClause) return 'phraseShort';
+  return length > LONGEST_PHRASE ? 'phraseLong' : undefined;
+}
+
+/** @returns whether every phrase of a rule can be kept */
+export function hasGoodPhrases({ phrase, wholeClause }: Pick<OwnRule, 'phrase' | 'wholeClause'>): boolean {
+  return phrase.every((one) => phraseProblem(one, wholeClause) === undefined);
+}
