@@ -123,6 +123,6 @@ function remember(seen: Map<string, SeenOrder>, order: Order): void {
   const { phone, address } = order.fields;
   const secrets = [wholeValue(phone), wholeValue(address)].filter((value) => value !== undefined);
   seen.delete(order.no);
-  seen.set(order.no, { no: order.no, buyer, secrets });
+  seen.set(order.no, { no: order.no, buyer, secrets, amount: wholeValue(order.fields.amount) });
   for (const no of [...seen.keys()].slice(0, Math.max(0, seen.size - SEEN_KEPT))) seen.delete(no);
 }

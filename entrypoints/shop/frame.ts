@@ -27,7 +27,7 @@ export function startFrame(definition: Definition): void {
   const overlay = createOverlay(signal, () => giveUp());
   const keys = createKeyTable(overlay.isOwn, signal);
   const composer = watchComposer(definition, signal);
-  const sends = createSends(definition, composer, keys, signal);
+  const sends = createSends(definition, composer, keys, () => unguarded(), signal);
   const changes = createListeners();
   const moves = createListeners();
   const facts = createFacts(definition, () => {
@@ -59,6 +59,10 @@ export function startFrame(definition: Definition): void {
     onSend: sends.onSend,
     report: createReporter(store, (key) => context.say('warn', key)),
     say: overlay.say,
+  };
+  /** The guard is on its way, or did not come: what goes out meanwhile is on record. */
+  const unguarded = () => {
+    if (isOn() && store.snapshot.features.guard) context.report({ kind: 'guard.unguarded' });
   };
   let settled = false;
   let greeted = false;

@@ -7,12 +7,13 @@ import { locateAll } from '@/utils/sites/locate';
 
 /**
  * Listens for sends from the first moment, ahead of the page; whoever decides comes later. Without a decider, as on
- * a page without the guard, everything goes.
+ * a page without the guard, everything goes, and `onUndecided` hears of it.
  */
 export function createSends(
   definition: Definition,
   composer: ComposerWatch,
   keys: KeyTable,
+  onUndecided: () => void,
   signal: AbortSignal,
 ) {
   let decider: ((way: SendWay) => boolean) | undefined;
@@ -33,7 +34,11 @@ export function createSends(
         .some((button) => button.contains(target) && isVisible(button)) === true,
     isSendForm: (form) => isComposer((element) => form.contains(element)),
     about: () => about?.() ?? '',
-    decide: (way) => decider?.(way) ?? true,
+    decide: (way) => {
+      if (decider) return decider(way);
+      onUndecided();
+      return true;
+    },
     keys,
     signal,
   });

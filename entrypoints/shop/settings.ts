@@ -43,6 +43,7 @@ export function followSettings({
     // Opening it in one tab opens it in no other; beside a chat it comes back as it was left.
     const open = first ? settings.panel.open && isChat(definition) : store.snapshot.panel.open;
     store.patch({
+      guardSettings: settings.guard,
       features: on ? { ...settings.features, panel: true } : {},
       panel: { ...store.snapshot.panel, open, dock },
       panelPlace: { x: settings.panel.x, y: settings.panel.y, width: settings.panel.width },

@@ -1,8 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { signOffHandlers } from '@/entrypoints/background/handlers/sign-off';
+import { FRESH_GUARD } from '@/utils/domain/wording/guard-settings';
 import type { SignOffVerdict } from '@/utils/messages/protocol';
 import { makeCode, makeKey, newSalt, toFen } from '@/utils/platform/sign-off';
-import { FRESH_GUARD, freshSettings } from '@/utils/storage/settings';
+import { freshSettings } from '@/utils/storage/settings';
 import { area } from '../storage/memory-browser';
 import { emptyWorker } from './worker-browser';
 

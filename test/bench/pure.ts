@@ -6,8 +6,8 @@ import type { ReplyPack } from '@/utils/domain/replies/reply';
 import { searchReplies } from '@/utils/domain/replies/search';
 import { checkText } from '@/utils/domain/wording/check';
 import { compileRules } from '@/utils/domain/wording/compile';
-import type { WordingPack } from '@/utils/domain/wording/rule';
 import { simplifiedTable } from '@/utils/domain/wording/fold';
+import type { WordingPack } from '@/utils/domain/wording/rule';
 
 const TEXT =
   '亲，您好，您看中的这款外套面料是加厚羊羔绒，里面还有一层透气内衬，今天下单明天上午就能发出，一般三到五天可以收到。' +

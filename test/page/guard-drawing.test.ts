@@ -3,15 +3,21 @@ import { expect, it, vi } from 'vitest';
 import type { WordingPack } from '@/utils/domain/wording/rule';
 import type { ShopContext } from '@/utils/frame/context';
 
-vi.mock('@/utils/i18n/overlay', () => ({ t: (key: string) => key }));
+const bundle = vi.hoisted(() => ({ value: {} as unknown }));
+vi.mock('@/utils/messages/client', () => ({
+  ask: vi.fn(async () => ({ ok: false, code: 'failed', where: '' })),
+  askUntil: vi.fn(async () => bundle.value),
+  listen: vi.fn(),
+}));
 
 it('what is to be held is held even where it cannot be shown', async () => {
   const end = new AbortController();
   vi.stubGlobal('addEventListener', vi.fn());
   vi.stubGlobal('document', { activeElement: null });
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const { guard } = await import('@/entrypoints/shop/features/guard');
+  const { guard } = await import('@/entrypoints/guard/guard');
   const wording = JSON.parse(readFileSync('public/packs/wording.json', 'utf8')) as WordingPack;
+  bundle.value = { packs: [wording], simplified: '', holidays: [] };
   let text = '';
   let decide: (() => boolean) | undefined;
   const composer = { element: { contains: () => true }, read: () => text };
@@ -22,8 +28,12 @@ it('what is to be held is held even where it cannot be shown', async () => {
     composer: { current: () => composer, every: () => [composer], onText: vi.fn() },
     facts: { look: vi.fn(), now: { composer: true, buyersInSight: [] }, seen: [] },
     keys: { composing: false },
-    store: { snapshot: { guard: { state: 'loading', block: 0, warn: 0 } }, patch: vi.fn() },
-    packs: () => Promise.resolve({ wording: [wording], simplified: '' }),
+    definition: { id: 'practice', links: [] },
+    store: {
+      snapshot: { guard: { state: 'loading', block: 0, warn: 0 }, site: { id: 'practice', title: '' } },
+      patch: vi.fn(),
+      subscribe: vi.fn(),
+    },
     onSend: (by: () => boolean) => {
       decide = by;
     },

@@ -42,7 +42,7 @@ export interface ShopContext {
 }
 
 /** A feature that is loaded into a frame when it is first needed: the script's file name is its id. */
-export type OnDemand = Pick<Feature, 'needs'> & { readonly id: 'notes' };
+export type OnDemand = Pick<Feature, 'needs'> & { readonly id: 'notes' | 'guard' };
 
 /** A feature: declared as data, started with a signal that ends it without a trace. */
 export interface Feature {

@@ -163,6 +163,8 @@ export const pageTexts = {
   'log.kind.reply.inserted': '插入话术',
   'log.kind.reply.failed': '话术没写进去',
   'log.kind.guard.held': '拦下发送',
+  'log.kind.guard.escaped': '未经检查发出',
+  'log.kind.guard.signedOff': '主管放行让价',
   'log.kind.guard.counted': '试运行计数',
   'log.kind.guard.overridden': '放行',
   'log.kind.guard.replaced': '换成推荐用语',

@@ -15,14 +15,13 @@ import type { Unusable } from '../storage/revised-store';
 import type { Settings, ShopSettings } from '../storage/settings';
 import type { Change, Revised } from '../storage/settings-store';
 
-/** Packs as the frames use them: replies with their readings, the character table as pairs in one string. */
+/** Packs as the frames use them: replies come with their readings. */
 export interface PackBundle {
   readonly wording: readonly WordingPack[];
   readonly replies: Omit<ReplyPack, 'replies'> & { readonly replies: readonly SearchableReply[] };
   readonly notes: NotePack;
   readonly schemes: SchemePack;
   readonly checks: CheckPack;
-  readonly simplified: string;
 }
 
 /** What one frame of a tab has read; the frames of a tab tell each other through the worker. */
@@ -130,7 +129,7 @@ export interface Protocol {
   'frame.hello': { request: null; answer: null };
   'frame.publish': { request: { facts: FrameFacts }; answer: null };
   'frame.intent': { request: { to: FrameAddress; intent: Intent }; answer: IntentResult };
-  'script.inject': { request: { script: 'panel' | 'notes' }; answer: null };
+  'script.inject': { request: { script: 'panel' | 'notes' | 'guard' }; answer: null };
   'undo.keep': { request: { entry: UndoEntry }; answer: null };
   'undo.list': { request: { site: string }; answer: readonly UndoEntry[] };
   'undo.drop': { request: { site: string; order: string }; answer: null };

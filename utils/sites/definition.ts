@@ -46,6 +46,8 @@ export interface ComposerSpec {
   readonly inFrame?: string;
   /** Longest message in characters, where the site has one. */
   readonly limit?: number;
+  /** The site refuses the same text twice in a row. */
+  readonly refusesRepeats?: boolean;
 }
 
 /** The open conversation, the list of conversations and the messages. */
@@ -150,6 +152,8 @@ export interface Definition {
   readonly watch: readonly string[];
   /** Shape of an order number, for finding one in running text. */
   readonly orderNumber: string;
+  /** Hosts whose links are this platform's own. */
+  readonly links: readonly string[];
   /** Keys that the page itself uses and Antou leaves alone while its menu is closed. */
   readonly reservedKeys: readonly string[];
   /** Characters that open the reply menu here. */

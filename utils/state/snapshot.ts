@@ -5,6 +5,7 @@ import type { SearchableReply } from '../domain/replies/search';
 import type { VariableValues } from '../domain/replies/variables';
 import type { Conversation } from '../domain/shop/conversation';
 import type { Order } from '../domain/shop/order';
+import type { GuardSettings } from '../domain/wording/guard-settings';
 
 /** Where the writing of an order's note stands, as its row and the panel show it. */
 export interface NoteState {
@@ -51,6 +52,8 @@ export interface Snapshot {
   readonly values: VariableValues;
   readonly notes: Readonly<Record<string, NoteState>>;
   readonly guard: { readonly state: 'loading' | 'on'; readonly block: number; readonly warn: number };
+  /** What the guard is told about shops and sites; unknown until the settings have been read. */
+  readonly guardSettings?: GuardSettings | undefined;
   /** Whether this tab has a composer that text can be put into. */
   readonly canInsert: boolean;
 }

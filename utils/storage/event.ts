@@ -15,6 +15,8 @@ export const EVENT_KINDS = [
   'reply.failed',
   'guard.held',
   'guard.counted',
+  'guard.escaped',
+  'guard.signedOff',
   'guard.overridden',
   'guard.replaced',
   'guard.unguarded',

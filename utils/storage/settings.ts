@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FRESH_GUARD } from '../domain/wording/guard-settings';
 import { idSchema } from './id';
 import type { Unusable } from './revised-store';
 
@@ -88,16 +89,6 @@ export type GuardShop = v.InferOutput<typeof guardShop>;
 
 /** What the guard is told about one site. */
 export type GuardSite = v.InferOutput<typeof guardSite>;
-
-/** The guard's settings of a shop of which nothing is set. */
-export const FRESH_GUARD: GuardShop = {
-  live: false,
-  cutoff: '16:00',
-  shipsOnHolidays: false,
-  closedDays: [],
-  priceLimit: 20,
-  reasons: [],
-};
 
 /** @returns the guard's settings of a shop (by shop id, or by site id where no shop is set up) */
 export function guardOf(settings: Settings, key: string): GuardShop {

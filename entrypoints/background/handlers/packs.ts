@@ -8,11 +8,10 @@ import type { Handlers } from '@/utils/messages/server';
 import { readPack } from '../read-pack';
 import { readingsOf } from '../readings';
 import { shippedWording } from '../shipped-wording';
-import { simplifiedPairs } from '../simplified';
 
 let bundle: Promise<PackBundle> | undefined;
 
-/** Packs come from the worker, only into the frames that need them; tables for pinyin and traditional text stay here. */
+/** Packs come from the worker, only into the frames that need them; the tables for pinyin stay here. */
 export const packHandlers: Pick<Handlers, 'packs.read'> = {
   'packs.read': {
     payload: v.null(),
@@ -44,6 +43,5 @@ async function readBundle(): Promise<PackBundle> {
     notes,
     schemes,
     checks,
-    simplified: simplifiedPairs(),
   };
 }

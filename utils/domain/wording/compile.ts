@@ -6,6 +6,8 @@ import { WordIndex } from './word-index';
 /** A rule with its conditions folded as the text will be, so that 您, 繁體 and ＡＢ in a list mean what they say. */
 export interface CompiledRule {
   readonly rule: WordingRule;
+  /** Whether it came with a pack of the shop's own. */
+  readonly own: boolean;
   /** Which channels it looks at. */
   readonly literal: boolean;
   readonly skeleton: boolean;
@@ -39,13 +41,15 @@ const SYMBOLS = /[^\u3400-\u9fffa-z0-9%]/g;
  * @throws when a pattern is not bounded or does not compile.
  */
 export function compileRules(packs: readonly WordingPack[], simplified: SimplifiedTable): CompiledRules {
-  const rules = new Map<string, WordingRule>();
-  for (const pack of packs) for (const rule of pack.rules) rules.set(rule.id, rule);
+  const rules = new Map<string, { readonly rule: WordingRule; readonly own: boolean }>();
+  for (const { rules: list, layer } of packs) {
+    for (const rule of list) rules.set(rule.id, { rule, own: layer !== 'shipped' });
+  }
   const literal = new WordIndex<Mark>();
   const skeleton = new WordIndex<Mark>();
   const ungated: CompiledRule[] = [];
-  for (const rule of rules.values()) {
-    const compiled = compileRule(rule, simplified);
+  for (const { rule, own } of rules.values()) {
+    const compiled = compileRule(rule, own, simplified);
     const add = (word: string, as: 'phrase' | 'gate') => {
       if (compiled.literal) literal.add(word, { as, of: compiled });
       const bare = word.replace(SYMBOLS, '');
@@ -71,12 +75,13 @@ function phrasesOf({ phrase }: WordingRule): readonly string[] {
   return typeof phrase === 'string' ? [phrase] : (phrase ?? []);
 }
 
-function compileRule(rule: WordingRule, simplified: SimplifiedTable): CompiledRule {
+function compileRule(rule: WordingRule, own: boolean, simplified: SimplifiedTable): CompiledRule {
   const folded = (words: readonly string[] | undefined) => words?.map((word) => fold(word, simplified).text);
   const channel = rule.channel ?? 'literal';
   const allow = folded(rule.allow);
   return {
     rule,
+    own,
     literal: channel !== 'skeleton',
     skeleton: channel !== 'literal',
     places: rule.places ?? EVERYWHERE,

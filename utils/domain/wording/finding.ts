@@ -19,6 +19,8 @@ export interface Finding {
   readonly source: string;
   /** Only counted for the end of the shift, never shown while somebody types. */
   readonly counted?: true;
+  /** A rule of the shop's own: it holds from the first minute. */
+  readonly own?: true;
   /** Of a price cut: how many yuan it takes off, for the lead's sign-off. */
   readonly yuan?: number;
 }

@@ -5,6 +5,8 @@ export interface SeenOrder {
   readonly no: string;
   readonly buyer: string;
   readonly secrets: readonly string[];
+  /** What the order costs, as the page shows it (yuan). */
+  readonly amount?: string | undefined;
 }
 
 const SHORTEST_SECRET = 6;
@@ -19,6 +21,8 @@ export function foreignData(text: string, buyer: string | undefined, seen: reado
   const findings: Finding[] = [];
   for (const order of seen) {
     if (order.buyer === buyer) continue;
+    const given = amountIn(text, order, seen, buyer);
+    if (given) findings.push(given);
     for (const value of values(order)) {
       if (value.length < SHORTEST_SECRET || own.has(value)) continue;
       const start = text.indexOf(value);
@@ -37,6 +41,31 @@ export function foreignData(text: string, buyer: string | undefined, seen: reado
     }
   }
   return findings;
+}
+
+/** A sum is another's only if it stands there to the cent and is nothing that this buyer has paid. */
+function amountIn(
+  text: string,
+  { amount }: SeenOrder,
+  seen: readonly SeenOrder[],
+  buyer: string,
+): Finding | undefined {
+  if (amount === undefined || !/\d\.\d{1,2}$/.test(amount)) return undefined;
+  if (seen.some((order) => order.buyer === buyer && order.amount === amount)) return undefined;
+  const start = text.indexOf(amount);
+  const end = start + amount.length;
+  if (start < 0 || /[\d.]/.test(text[start - 1] ?? '') || /\d/.test(text[end] ?? '')) return undefined;
+  return {
+    rule: 'wording.privacy.other-amount',
+    class: 'privacy',
+    severity: 'warn',
+    start,
+    end,
+    disguised: false,
+    reason: { key: 'finding.otherAmount' },
+    replacements: [],
+    source: '手册004（004-12）',
+  };
 }
 
 function values(order: SeenOrder): string[] {

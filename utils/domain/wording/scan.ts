@@ -108,7 +108,7 @@ function isDisguised(typed: string, read: string, { simplified }: CompiledRules)
   return plain !== read;
 }
 
-function toFinding({ rule }: CompiledRule, start: number, end: number, disguised: boolean): Finding {
+function toFinding({ rule, own }: CompiledRule, start: number, end: number, disguised: boolean): Finding {
   const raised = disguised && RAISED.has(rule.class) && rule.raised !== false;
   return {
     rule: rule.id,
@@ -121,5 +121,6 @@ function toFinding({ rule }: CompiledRule, start: number, end: number, disguised
     replacements: rule.replace ?? [],
     source: rule.source,
     ...(rule.counted && { counted: true }),
+    ...(own && { own: true }),
   };
 }

@@ -105,6 +105,7 @@ export const pinduoduo: Definition = {
   },
   watch: ['data-random', 'currentuid'],
   orderNumber: number,
+  links: ['pinduoduo.com', 'yangkeduo.com'],
   reservedKeys: ['ArrowUp', 'ArrowDown'],
   triggers: ['/', '、'],
 };

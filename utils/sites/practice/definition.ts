@@ -98,6 +98,7 @@ export const practice: Definition = {
   },
   watch: ['data-conversation-id'],
   orderNumber: '\\d{6}-\\d{9,15}',
+  links: ['practice.example'],
   reservedKeys: [],
   triggers: ['/', '、'],
 };

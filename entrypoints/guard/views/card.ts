@@ -1,13 +1,18 @@
 import type { Finding } from '@/utils/domain/wording/finding';
-import { t } from '@/utils/i18n/overlay';
+import { t } from '@/utils/i18n/guard';
 import { el } from '@/utils/page/element';
 import { isComposing, type KeyTable } from '@/utils/page/key-table';
 import { reasonText } from './reason';
+import { type SignOffDesk, type SignOffForm, signOffForm } from './sign-off-form';
 
 /** What the card's buttons and keys do. */
 export interface CardActions {
   readonly replace: (finding: Finding, text: string) => void;
   readonly override: (reason: number) => void;
+  /** The shop's own reasons for an override; none where the presets hold. */
+  readonly reasons: () => readonly string[];
+  readonly signOff: SignOffDesk;
+  readonly signedOff: (said: string) => void;
   readonly close: () => void;
 }
 
@@ -28,7 +33,7 @@ interface Choice {
   readonly run: () => void;
 }
 
-const REASONS = [
+const PRESETS = [
   'guard.reason.false',
   'guard.reason.buyer',
   'guard.reason.lead',
@@ -48,10 +53,13 @@ export function createCard(
   root.append(box);
   let choices: readonly Choice[] = [];
   let shown = '';
-  let asking = false;
+  /** What the card asks just now in place of offering choices. */
+  let asking: 'reason' | 'code' | undefined;
+  let form: SignOffForm | undefined;
 
   const draw = (finding: Finding, text: string) => {
-    choices = asking ? reasons() : options(finding);
+    form = asking === 'code' ? signOffForm(actions.signOff, finding.yuan, signed) : undefined;
+    choices = asking === 'reason' ? reasons() : asking === 'code' ? [] : options(finding);
     box.setAttribute('aria-label', t(`finding.${finding.severity}`));
     box.replaceChildren(
       el(
@@ -64,13 +72,20 @@ export function createCard(
         el('q', { text: shorten(text.slice(finding.start, finding.end)) }),
         ...(finding.disguised ? [el('span', { class: 'chip flat', text: t('finding.disguised') })] : []),
       ),
-      el('p', {
-        text: asking
-          ? t('guard.overrideTitle')
-          : `${reasonText(finding)} ${t('finding.source', finding.source)}`,
-      }),
-      el('div', { class: 'choices' }, ...choices.map(button)),
+      el('p', { text: said(finding) }),
+      form ? form.element : el('div', { class: 'choices' }, ...choices.map(button)),
     );
+    form?.focus();
+  };
+  const said = (finding: Finding): string => {
+    if (asking === 'reason') return t('guard.overrideTitle');
+    if (asking === 'code') return t('guard.signOffTitle');
+    return `${reasonText(finding)} ${t('finding.source', finding.source)}`;
+  };
+  const signed = (words: string) => {
+    asking = undefined;
+    composer.focus();
+    actions.signedOff(words);
   };
   const options = (finding: Finding): Choice[] => {
     const texts = finding.replacements.slice(0, MOST_REPLACEMENTS);
@@ -80,7 +95,7 @@ export function createCard(
       primary: at === 0,
       run: () => actions.replace(finding, text),
     }));
-    if (finding.class !== 'window') {
+    if (!NOT_TO_DELETE.has(finding.class)) {
       list.push({
         key: `Alt+${list.length + 1}`,
         label: t('guard.delete'),
@@ -89,24 +104,30 @@ export function createCard(
       });
     }
     if (finding.severity === 'block')
-      list.push({ key: 'Alt+0', label: t('guard.override'), primary: false, run: ask });
+      list.push({ key: 'Alt+0', label: t('guard.override'), primary: false, run: () => ask('reason') });
+    if (finding.class === 'price')
+      list.push({ key: 'Alt+9', label: t('guard.signOff'), primary: false, run: () => ask('code') });
     return list;
   };
-  const reasons = (): Choice[] =>
-    REASONS.map((key, at) => ({ key: String(at + 1), label: t(key), primary: false, run: () => answer(at) }));
+  const reasons = (): Choice[] => {
+    const own = actions.reasons();
+    const labels = own.length > 0 ? own : PRESETS.map((key) => t(key));
+    return labels.map((label, at) => ({ key: String(at + 1), label, primary: false, run: () => answer(at) }));
+  };
   let current: { finding: Finding; text: string } | undefined;
-  const ask = () => {
-    asking = true;
+  const ask = (what: 'reason' | 'code' | undefined) => {
+    asking = what;
     if (current) draw(current.finding, current.text);
   };
   const answer = (reason: number) => {
-    asking = false;
+    asking = undefined;
     actions.override(reason);
   };
   const close = () => {
     box.hidden = true;
     shown = '';
-    asking = false;
+    asking = undefined;
+    form = undefined;
     current = undefined;
     unbind?.();
     unbind = undefined;
@@ -115,10 +136,13 @@ export function createCard(
   const onKey = (event: KeyboardEvent): boolean => {
     if (isComposing(event) || isOtherField(event.target, composer)) return false;
     if (event.key === 'Escape') {
-      if (asking && current) {
-        asking = false;
-        draw(current.finding, current.text);
-      } else actions.close();
+      if (asking === 'code') composer.focus();
+      if (asking) ask(undefined);
+      else actions.close();
+      return true;
+    }
+    if (form && event.key === 'Enter') {
+      form.submit();
       return true;
     }
     const choice = choices.find(({ key }) => matches(key, event));
@@ -130,7 +154,7 @@ export function createCard(
       const key = `${finding.rule} ${finding.start} ${text}`;
       if (key === shown) return;
       shown = key;
-      asking = false;
+      asking = undefined;
       current = { finding, text };
       draw(finding, text);
       box.hidden = false;
@@ -167,6 +191,9 @@ function isOtherField(target: EventTarget | null, composer: HTMLElement): boolea
     target instanceof HTMLElement && target.matches('input,textarea,[contenteditable]') && target !== composer
   );
 }
+
+/** Findings about the whole message: there are no words to take away. */
+const NOT_TO_DELETE: ReadonlySet<string> = new Set(['window', 'length']);
 
 const SIGN = { block: '✕', warn: '!', suggest: '·' } as const;
 const LONGEST_QUOTE = 40;

@@ -1,14 +1,18 @@
 import { idOf } from '@/utils/domain/shop/conversation';
-import { checkText } from '@/utils/domain/wording/check';
-import { type CompiledRules, compileRules } from '@/utils/domain/wording/compile';
 import { type Draft, seeDraft } from '@/utils/domain/wording/draft';
 import type { Finding } from '@/utils/domain/wording/finding';
-import { simplifiedTable } from '@/utils/domain/wording/fold';
+import { farewellMissing, registerHints } from '@/utils/domain/wording/register';
 import type { Feature, ShopContext } from '@/utils/frame/context';
-import { t } from '@/utils/i18n/overlay';
+import { t, textOf } from '@/utils/i18n/guard';
 import type { Composer } from '@/utils/page/composer';
-import { createGuardView, type GuardView } from '../views/guard-view';
-import { reasonText } from '../views/reason';
+import { startCounting } from './counting';
+import { reportFired } from './fired';
+import { guardSettings, judge, type Verdict } from './judge';
+import { type RulesWatch, watchRules } from './rules';
+import { SentWatch } from './sent';
+import { SignOffs } from './sign-offs';
+import { createGuardView, type GuardView } from './views/guard-view';
+import { reasonText } from './views/reason';
 
 /** The wording guard (用语守卫): reads along while the agent types and holds what must not be sent. */
 export const guard: Feature = {
@@ -19,13 +23,15 @@ export const guard: Feature = {
   },
 };
 
-/** Reasons for an override, by the key that picks them. */
+/** Codes of the four preset reasons for an override, by the key that picks them; a shop's own are logged as own1 to own4. */
 export const OVERRIDE_REASONS = ['false', 'buyer', 'lead', 'other'] as const;
 
 const isBlock = ({ severity }: Finding) => severity === 'block';
 
 class Guard {
-  private rules: CompiledRules | undefined;
+  private readonly rules: RulesWatch;
+  private readonly sent = new SentWatch();
+  private readonly signOffs: SignOffs;
   private draft: Draft | undefined;
   private view: GuardView | undefined;
   /** The text that the view's findings are about. */
@@ -43,28 +49,22 @@ class Guard {
       this.follow(context.composer.every());
       return this.about();
     };
+    context.store.patch({ guard: { state: 'loading', block: 0, warn: 0 } });
+    this.signOffs = new SignOffs(context, () => this.look(false));
+    this.rules = watchRules(context, () => this.look(false), signal);
     context.onSend(() => this.decide(), about, signal);
     context.composer.onText((_composer, composing) => this.look(composing), signal);
     // A page may have changed the conversation just now: a draft belongs to the one that it is begun in.
     for (const type of ['beforeinput', 'paste']) {
       addEventListener(type, () => context.facts.look(), { capture: true, passive: true, signal });
     }
-    context.onChange(() => this.look(false), signal);
+    context.onChange(() => {
+      this.lookSent();
+      this.look(false);
+    }, signal);
     context.onMove(() => this.view?.follow(), signal);
     signal.addEventListener('abort', () => this.view?.remove());
-    context.store.patch({ guard: { state: 'loading', block: 0, warn: 0 } });
-    this.load().catch((error) => {
-      console.error('[antou] guard', error);
-      context.say('block', 'app.featureFailed', t('feature.guard'));
-    });
-  }
-
-  /** Until the rules have arrived everything goes, and health says so. */
-  private async load(): Promise<void> {
-    const packs = await this.context.packs();
-    if (this.signal.aborted) return;
-    this.rules = compileRules(packs.wording, simplifiedTable(packs.simplified));
-    this.look(false);
+    startCounting(context, signal);
   }
 
   /** Reads the text anew and shows what there is to say. Silent while an input method composes. */
@@ -79,16 +79,17 @@ class Guard {
     }
     const text = composer.read();
     this.follow(composers);
-    if (composing || this.context.keys.composing || !this.rules) return;
-    const findings = this.check(text, this.rules);
-    const block = findings.filter(isBlock).length;
-    const warn = findings.length - block;
+    if (composing || this.context.keys.composing || !this.rules.now) return;
+    this.sent.typed(text);
+    const { live } = this.check(text);
+    const block = live.filter(isBlock).length;
+    const warn = live.length - block;
     const { guard: before } = this.context.store.snapshot;
     if (before.state !== 'on' || before.block !== block || before.warn !== warn) {
       this.context.store.patch({ guard: { state: 'on', block, warn } });
     }
-    if (findings.length === 0 && !this.view) return;
-    this.show(composer, text, findings);
+    if (live.length === 0 && !this.view) return;
+    this.show(composer, text, live);
   }
 
   private viewFor(composer: Composer): GuardView {
@@ -97,47 +98,80 @@ class Guard {
     return createGuardView(this.context, composer, {
       replace: (finding, text) => void this.replace(finding, text),
       override: (reason) => this.override(reason),
+      reasons: () => guardSettings(this.context).reasons,
+      signOff: this.signOffs,
     });
   }
 
-  private check(text: string, rules: CompiledRules): Finding[] {
-    const { now, seen } = this.context.facts;
-    return checkText(text, rules, { buyer: now.conversation?.buyer, seen, draft: this.draft });
+  /** What the rules say of a text now; nothing while there are none. */
+  private check(text: string): Verdict {
+    if (!this.rules.now) return { live: [], counted: [] };
+    return judge(this.context, text, this.rules.now, {
+      draft: this.draft,
+      holidays: this.rules.holidays,
+      signedOff: this.signOffs.now,
+    });
   }
 
   /** Decides at once on the text as it stands (architecture, decision 10). */
   private decide(): boolean {
-    const { rules } = this;
     const composers = this.context.composer.every();
     if (composers.length === 0) return true;
-    if (!rules) {
+    // Until the rules have arrived everything goes, and health says so.
+    if (!this.rules.now) {
       this.context.report({ kind: 'guard.unguarded' });
       return true;
     }
     this.context.facts.look();
     this.follow(composers);
     const about = this.about();
-    const held = composers
-      .map((composer) => ({ composer, findings: this.check(composer.read(), rules) }))
+    const verdicts = composers.map((composer) => ({ composer, text: composer.read() }));
+    const held = verdicts
+      .map(({ composer, text }) => ({ composer, findings: this.check(text).live }))
       .find(({ findings }) => findings.some(isBlock));
-    if (!held) return true;
-    if (this.ticket === about) {
-      this.ticket = undefined;
-      return true;
+    if (held && this.ticket !== about) {
+      try {
+        this.showHeld(held.composer, held.findings);
+      } catch (error) {
+        // What cannot be shown is held all the same.
+        console.error('[antou]', error);
+      }
+      return false;
     }
-    try {
-      this.showHeld(held.composer, held.findings);
-    } catch (error) {
-      // What cannot be shown is held all the same.
-      console.error('[antou]', error);
+    this.ticket = undefined;
+    for (const { text } of verdicts) this.goes(text);
+    return true;
+  }
+
+  /** A text goes out: what was only to be counted is counted now. */
+  private goes(text: string): void {
+    if (text.trim() === '') return;
+    this.sent.wentOut(text);
+    const { counted } = this.check(text);
+    for (const finding of counted) {
+      if (finding.counted) this.context.report({ kind: 'guard.counted', rule: finding.rule });
+      else reportFired(this.context, 'guard.counted', finding, text);
     }
-    return false;
+    const messages = this.context.facts.now.conversation?.messages ?? [];
+    for (const rule of [...registerHints(text), ...farewellMissing(text, messages)]) {
+      this.context.report({ kind: 'guard.counted', rule });
+    }
+  }
+
+  /** What went out another way is seen from the conversation, logged and said. */
+  private lookSent(): void {
+    for (const text of this.sent.look(this.context.facts.now.conversation)) {
+      for (const finding of this.check(text).live.filter(isBlock)) {
+        reportFired(this.context, 'guard.escaped', finding, text);
+        this.context.say('block', t('guard.escaped', text.slice(finding.start, finding.end)));
+      }
+    }
   }
 
   private showHeld(composer: Composer, findings: readonly Finding[]): void {
     const blocks = findings.filter(isBlock);
-    for (const finding of blocks) this.context.report({ kind: 'guard.held', rule: finding.rule });
     const text = composer.read();
+    for (const finding of blocks) reportFired(this.context, 'guard.held', finding, text);
     this.show(composer, text, findings);
     const [first] = blocks;
     if (first)
@@ -165,30 +199,33 @@ class Guard {
     const composer = this.context.composer.current();
     if (!composer || this.replacing) return;
     this.replacing = true;
-    const words = this.shown.slice(finding.start, finding.end);
+    const text = this.shown;
+    const words = text.slice(finding.start, finding.end);
     const done = await composer.replace(finding.start, finding.end, replacement, words).finally(() => {
       this.replacing = false;
     });
     if (this.signal.aborted) return;
-    if (!done) this.context.say('warn', 'guard.replaceFailed');
-    else this.context.report({ kind: 'guard.replaced', rule: finding.rule });
+    if (!done) this.context.say('warn', t('guard.replaceFailed'));
+    else reportFired(this.context, 'guard.replaced', finding, text);
     // An editor that takes a paste fires no input event: what it has now is looked at here.
     this.context.composer.look();
   }
 
   /** Frees exactly this text for this conversation, once; the agent sends again. */
   private override(reason: number): void {
+    const { reasons } = guardSettings(this.context);
+    const code = reasons.length > 0 ? `own${reason + 1}` : OVERRIDE_REASONS[reason];
+    if (!code || !this.rules.now) return;
     const composers = this.context.composer.every();
-    const code = OVERRIDE_REASONS[reason];
-    if (!code || !this.rules) return;
     this.context.facts.look();
     this.follow(composers);
     this.ticket = this.about();
     for (const composer of composers) {
-      for (const finding of this.check(composer.read(), this.rules).filter(isBlock))
-        this.context.report({ kind: 'guard.overridden', rule: finding.rule, code });
+      const text = composer.read();
+      for (const finding of this.check(text).live.filter(isBlock))
+        reportFired(this.context, 'guard.overridden', finding, text, code);
     }
     this.view?.granted();
-    this.context.say('ok', 'guard.granted');
+    this.context.say('ok', textOf('guard.granted'));
   }
 }

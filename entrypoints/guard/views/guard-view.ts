@@ -1,15 +1,20 @@
 import type { Finding } from '@/utils/domain/wording/finding';
 import type { ShopContext } from '@/utils/frame/context';
-import { t } from '@/utils/i18n/overlay';
+import { t } from '@/utils/i18n/guard';
 import type { Composer } from '@/utils/page/composer';
 import { el } from '@/utils/page/element';
 import { createUnderline } from '@/utils/page/underline';
 import { createCard } from './card';
+import css from './guard.css?inline';
+import type { SignOffDesk } from './sign-off-form';
 
 /** What the agent wants done about a finding. */
 export interface GuardActions {
   readonly replace: (finding: Finding, text: string) => void;
   readonly override: (reason: number) => void;
+  /** The shop's own reasons for an override; none where the presets hold. */
+  readonly reasons: () => readonly string[];
+  readonly signOff: SignOffDesk;
 }
 
 /** Underlines, count and card at one composer. */
@@ -36,13 +41,15 @@ export function createGuardView(context: ShopContext, composer: Composer, action
   const underline = createUnderline(composer.element, root, LINES);
   const count = el('div', { class: 'count', attributes: { role: 'status' } });
   const aloud = el('div', { class: 'aloud', attributes: { role: 'alert', 'aria-live': 'assertive' } });
-  root.append(count, aloud);
+  const style = el('style', { text: css });
+  root.append(style, count, aloud);
   let findings: readonly Finding[] = [];
   let text = '';
   let dismissed = '';
   let held: Finding | undefined;
   const card = createCard(root, composer.element, context.keys, {
     ...actions,
+    signedOff: (said) => context.say('ok', said),
     close: () => {
       dismissed = text;
       held = undefined;
@@ -130,6 +137,7 @@ export function createGuardView(context: ShopContext, composer: Composer, action
       card.remove();
       count.remove();
       aloud.remove();
+      style.remove();
     },
   };
 }

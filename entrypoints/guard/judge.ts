@@ -1,0 +1,79 @@
+import { wholeValue } from '@/utils/domain/shop/field';
+import { type CheckContext, checkText } from '@/utils/domain/wording/check';
+import type { CompiledRules } from '@/utils/domain/wording/compile';
+import type { Draft } from '@/utils/domain/wording/draft';
+import type { Finding } from '@/utils/domain/wording/finding';
+import { FRESH_GUARD, type GuardShop } from '@/utils/domain/wording/guard-settings';
+import type { ShopContext } from '@/utils/frame/context';
+import { now, shopTime } from '@/utils/platform/clock';
+
+/** What was found in a text: what is shown and may hold, and what is only counted. */
+export interface Verdict {
+  readonly live: readonly Finding[];
+  /** Register hints, and in a shop's first days whatever does not block. */
+  readonly counted: readonly Finding[];
+}
+
+/** @returns the guard's settings of this tab's shop */
+export function guardSettings({ store }: ShopContext): GuardShop {
+  const { guardSettings: all, shop, site } = store.snapshot;
+  return all?.shops[shop?.id ?? site.id] ?? FRESH_GUARD;
+}
+
+/** Judges a text by the rules, the page's facts and the shop's settings. */
+export function judge(
+  context: ShopContext,
+  text: string,
+  rules: CompiledRules,
+  more: {
+    readonly draft: Draft | undefined;
+    readonly holidays: readonly string[];
+    readonly signedOff: number | undefined;
+  },
+): Verdict {
+  const settings = guardSettings(context);
+  const findings = checkText(text, rules, checkContext(context, settings, more));
+  const live: Finding[] = [];
+  const counted: Finding[] = [];
+  for (const finding of findings) {
+    const only = finding.counted || (!settings.live && finding.severity !== 'block' && !finding.own);
+    (only ? counted : live).push(finding);
+  }
+  return { live, counted };
+}
+
+function checkContext(
+  { facts, store, definition }: ShopContext,
+  settings: GuardShop,
+  { draft, holidays, signedOff }: Parameters<typeof judge>[3],
+): CheckContext {
+  const { conversation, order } = facts.now;
+  const buyer = conversation?.buyer;
+  const site = store.snapshot.guardSettings?.sites[definition.id];
+  const own = facts.seen.filter((one) => buyer !== undefined && one.buyer === buyer);
+  const amount = Number(wholeValue(order?.fields.amount)?.replaceAll(',', ''));
+  const messages = conversation?.messages ?? [];
+  const refuses = site?.refusesRepeats ?? definition.composer?.refusesRepeats;
+  return {
+    buyer,
+    seen: facts.seen,
+    draft,
+    known: [
+      ...own.flatMap(({ no, secrets }) => [no, ...secrets]),
+      ...messages.filter(({ side }) => side === 'buyer').map(({ text }) => text),
+    ],
+    hosts: definition.links,
+    authority: {
+      limit: settings.priceLimit,
+      signedOff,
+      amount: Number.isFinite(amount) && amount > 0 ? amount : undefined,
+    },
+    clock: {
+      time: shopTime(now()),
+      cutoff: settings.cutoff,
+      closed: settings.shipsOnHolidays ? settings.closedDays : [...settings.closedDays, ...holidays],
+    },
+    longest: site?.longest ?? definition.composer?.limit,
+    last: refuses ? messages.filter(({ side }) => side === 'own').at(-1)?.text : undefined,
+  };
+}
