@@ -1,4 +1,4 @@
-// `npm run bench [sizes load keys panel storm pure] [-- --write]`: what Antou costs, beside its peers in the same run.
+// `npm run bench [sizes load keys panel storm pure wording] [-- --write]`: what Antou costs, beside its peers in the same run.
 // Prints one table; `--write` puts it into docs/figures.md. ANTOU_OUT names a folder with builds to use.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
@@ -12,8 +12,9 @@ import { panel } from '../test/bench/panel.mjs';
 import { pure } from '../test/bench/pure.mjs';
 import { sizes } from '../test/bench/sizes.mjs';
 import { storm } from '../test/bench/storm.mjs';
+import { wording } from '../test/bench/wording.mjs';
 
-const PARTS = { sizes, pure, load, keys, panel, storm };
+const PARTS = { sizes, pure, wording, load, keys, panel, storm };
 const IN_BROWSER = new Set(['load', 'keys', 'panel', 'storm']);
 
 const args = process.argv.slice(2);
