@@ -1,7 +1,7 @@
 const SITES = ['practice', 'pinduoduo'];
 
 /** The guard's settings of a shop whose lead has switched on what only warns. */
-const LIVE = {
+export const LIVE = {
   since: '2026-11-01T00:00:00.000Z',
   live: true,
   cutoff: '16:00',

@@ -48,11 +48,13 @@ export class NoteWriter {
     const order = element && orderPlaces(definition)?.read(element);
     if (!template || !order || !definition.memo) return this.fail(no, 'note.fail.noOrder', templateId);
     const note: NoteInput = { template, values: variableValues(this.context, order), asked };
-    const { missing } = noteText(note);
+    const { missing, text } = noteText(note);
     if (missing.length > 0) {
       if (missing.includes('客服')) return this.fail(no, 'note.fail.noAgent', templateId);
       return this.fail(no, 'note.fail.missing', templateId, missing.join('、'));
     }
+    const refused = await this.refusedWords(text);
+    if (refused) return this.fail(no, 'note.fail.wording', templateId, ...refused);
     const { limit, unit } = definition.memo;
     let kept: FlagColour | undefined;
     let flagChanged = false;
@@ -85,6 +87,20 @@ export class NoteWriter {
       ...(kept && { code: 'note.kept.higher', details: [FLAG_CHARACTERS[kept]] }),
     });
     return { done: true };
+  }
+
+  /** Words that no order note may hold (the guard's own class set for notes), and why; a note outlives the dispute. */
+  private async refusedWords(text: string): Promise<[words: string, why: string] | undefined> {
+    const { site, shop } = this.context.store.snapshot;
+    const answer = await ask('wording.check', { text, place: 'note', site: site.id, shop: shop?.id });
+    if (!answer.ok) {
+      this.context.report({ kind: 'guard.unguarded', code: 'note' });
+      return undefined;
+    }
+    const held = answer.value.find(({ severity }) => severity === 'block');
+    if (!held) return undefined;
+    this.context.report({ kind: 'guard.held', rule: held.rule, code: 'note' });
+    return [text.slice(held.start, held.end), 'words' in held.reason ? held.reason.words : ''];
   }
 
   /** Tries the last note of an order once more, as it was filled in. */

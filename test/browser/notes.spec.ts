@@ -186,3 +186,13 @@ test('until a flag scheme is chosen the colour stays as it is', async ({ page, s
   await expect(orders.tool(ORDERS.noted)).toContainText('已写入并核实');
   expect(await orders.stored(ORDERS.noted)).toMatchObject({ flag: 'yellow' });
 });
+
+test('an order note that insults the buyer is not written, and says which words', async ({ page, shop }) => {
+  const orders = new OrdersPage(page, shop.url);
+  await orders.open();
+  await orders.pick(ORDERS.plain, '勿发');
+  await page.locator('.note-menu input').fill('买家是个神经病');
+  await page.keyboard.press('Enter');
+  await expect(orders.tool(ORDERS.plain)).toContainText('「神经病」不能写进备注');
+  expect((await orders.stored(ORDERS.plain)).memo).toBe('');
+});

@@ -23,6 +23,7 @@ export const noteTexts = {
   'note.fail.differs': '保存后与写入的不一致，请打开备注看一下',
   'note.fail.aborted': '已中断，没有写入',
   'note.fail.tooLong': '备注太长（{0}/{1}），没有写入',
+  'note.fail.wording': '「{0}」不能写进备注：{1}请换个说法再记。',
   'note.fail.missing': '缺少：{0}。请先在设置里填好或改用别的模板',
   'note.fail.noAgent': '还没有填客服名，先在案头设置里填好',
   'note.fail.changed': '别人改过这条备注，不能撤销',

@@ -21,6 +21,8 @@ export interface Card {
   open(finding: Finding, text: string): void;
   close(): void;
   place(composer: DOMRect): void;
+  /** Somebody is filling in the lead's code: the caret is in the card, and it stays open. */
+  readonly busy: boolean;
   /** Shows that a send was held just now. */
   shake(): void;
   remove(): void;
@@ -161,6 +163,9 @@ export function createCard(
       unbind ??= keys.bind('card', onKey);
     },
     close,
+    get busy() {
+      return asking === 'code';
+    },
     place(rect) {
       const width = Math.min(Math.max(rect.width, 320), innerWidth - 16);
       box.style.left = `${Math.max(8, Math.min(rect.left, innerWidth - width - 8))}px`;

@@ -83,6 +83,7 @@ export function createGuardView(context: ShopContext, composer: Composer, action
     );
   };
   const drawCard = () => {
+    if (card.busy) return;
     const finding = active();
     if (finding) card.open(finding, text);
     else card.close();
@@ -111,6 +112,7 @@ export function createGuardView(context: ShopContext, composer: Composer, action
     composer,
     show(now, next) {
       held = next.find(({ rule, start }) => now === text && rule === held?.rule && start === held.start);
+      if (now !== text || next.length === 0) card.close();
       text = now;
       findings = next;
       draw();

@@ -12,7 +12,8 @@ export interface CompiledRule {
   readonly literal: boolean;
   readonly skeleton: boolean;
   readonly places: readonly Place[];
-  readonly pattern?: RegExp;
+  /** Its pattern; made when it is first needed, since most texts need few. */
+  readonly pattern?: () => RegExp;
   readonly notBefore: readonly string[] | undefined;
   readonly notAfter: readonly string[] | undefined;
   readonly needs: readonly string[] | undefined;
@@ -38,7 +39,7 @@ const SYMBOLS = /[^\u3400-\u9fffa-z0-9%]/g;
 
 /**
  * Compiles packs in the order of their layers; a later rule replaces an earlier one of the same id.
- * @throws when a pattern is not bounded or does not compile.
+ * @throws when a pattern that comes without anchors is not bounded.
  */
 export function compileRules(packs: readonly WordingPack[], simplified: SimplifiedTable): CompiledRules {
   const rules = new Map<string, { readonly rule: WordingRule; readonly own: boolean }>();
@@ -56,8 +57,8 @@ export function compileRules(packs: readonly WordingPack[], simplified: Simplifi
       if (compiled.skeleton && bare !== '') skeleton.add(bare, { as, of: compiled });
     };
     for (const phrase of phrasesOf(rule)) add(fold(phrase, simplified).text, 'phrase');
-    if (!compiled.pattern) continue;
-    const { anchors } = readPattern(compiled.pattern.source);
+    if (rule.pattern === undefined) continue;
+    const anchors = rule.anchors ?? readPattern(foldedPattern(rule.pattern)).anchors;
     // An anchor of marks alone is gone from the skeleton.
     const usable = anchors?.every((one) => one.replace(SYMBOLS, '') !== '' || !compiled.skeleton);
     if (!anchors || !usable) ungated.push(compiled);
@@ -69,6 +70,28 @@ export function compileRules(packs: readonly WordingPack[], simplified: Simplifi
     skeleton.add(folded.replace(SYMBOLS, ''), ALLOW);
   }
   return { simplified, literal, skeleton, ungated };
+}
+
+/** Works out the anchors of a pack's patterns once, where it is read, so that no frame has to. */
+export function withAnchors(pack: WordingPack): WordingPack {
+  const rules = pack.rules.map((rule) => {
+    const anchors = rule.pattern === undefined ? undefined : readPattern(foldedPattern(rule.pattern)).anchors;
+    return anchors ? { ...rule, anchors } : rule;
+  });
+  return { ...pack, rules };
+}
+
+/** A pattern meets folded text, in which 您 reads 你. */
+function foldedPattern(pattern: string): string {
+  return pattern.replaceAll('您', '你');
+}
+
+function lazily(pattern: string): () => RegExp {
+  let made: RegExp | undefined;
+  return () => {
+    made ??= new RegExp(foldedPattern(pattern), 'g');
+    return made;
+  };
 }
 
 function phrasesOf({ phrase }: WordingRule): readonly string[] {
@@ -85,7 +108,7 @@ function compileRule(rule: WordingRule, own: boolean, simplified: SimplifiedTabl
     literal: channel !== 'skeleton',
     skeleton: channel !== 'literal',
     places: rule.places ?? EVERYWHERE,
-    ...(rule.pattern !== undefined && { pattern: new RegExp(rule.pattern.replaceAll('您', '你'), 'g') }),
+    ...(rule.pattern !== undefined && { pattern: lazily(rule.pattern) }),
     notBefore: folded(rule.notBefore),
     notAfter: folded(rule.notAfter),
     needs: folded(rule.needs),

@@ -22,7 +22,7 @@ const MOST_SEPARATORS = 2;
 export function digitRuns(text: string, least: number): DigitRun[] {
   const runs: DigitRun[] = [];
   for (let at = 0; at < text.length; at++) {
-    if (digitAt(text, at) === '') continue;
+    if (!DIGITS[text.charCodeAt(at)]) continue;
     const run = runFrom(text, at);
     if (run.digits.length >= least) runs.push(run);
     at = run.end - 1;
@@ -48,9 +48,12 @@ function runFrom(text: string, start: number): DigitRun {
   return { digits, start, end, groups, spelt };
 }
 
+/** The digit that a unit stands for plus one, by its code; 0 for none. */
+const DIGITS = new Uint8Array(0x10000);
+for (let digit = 0; digit < 10; digit++) DIGITS[0x30 + digit] = digit + 1;
+for (const [numeral, digit] of NUMERALS) DIGITS[numeral.charCodeAt(0)] = Number(digit) + 1;
+
 function digitAt(text: string, at: number): string {
-  const code = text.charCodeAt(at);
-  if (code >= 0x30 && code <= 0x39) return text[at] ?? '';
-  // Numerals are Han; nearly all other characters are told by their code alone.
-  return code >= 0x3007 ? (NUMERALS.get(text[at] ?? '') ?? '') : '';
+  const digit = DIGITS[text.charCodeAt(at)];
+  return digit ? String(digit - 1) : '';
 }

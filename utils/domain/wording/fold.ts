@@ -61,39 +61,53 @@ export function simplifiedTable(pairs: string): SimplifiedTable {
   return table;
 }
 
+/** Places of a text in which nothing has shifted, shared by all that are no longer than it. */
+let places = { from: new Int32Array(0), to: new Int32Array(0) };
+
+function unshifted(length: number): { from: Int32Array; to: Int32Array } {
+  if (places.from.length < length) {
+    const room = Math.max(1_024, length * 2);
+    places = {
+      from: Int32Array.from({ length: room }, (_, at) => at),
+      to: Int32Array.from({ length: room }, (_, at) => at + 1),
+    };
+  }
+  return places;
+}
+
 /**
  * Folds width, case, traditional characters and 您/你, and drops what cannot be seen; every unit keeps its place
  * in the source, so that an underline falls on what was typed.
  */
 export function fold(source: string, table: SimplifiedTable): MappedText {
-  let units = new Uint16Array(source.length + 8);
-  let from = new Int32Array(units.length);
-  let to = new Int32Array(units.length);
-  let length = 0;
+  const units = new Uint16Array(source.length);
   for (let at = 0; at < source.length; at++) {
     const folded = table[source.charCodeAt(at)] ?? SLOW;
+    // From the first unit that goes or grows, places are no longer those of the source.
+    if (folded === DROPPED || folded === SLOW) return foldShifting(source, table, units, at);
+    units[at] = folded;
+  }
+  return { text: textOf(units, source.length), ...unshifted(source.length) };
+}
+
+function foldShifting(source: string, table: SimplifiedTable, begun: Uint16Array, first: number): MappedText {
+  const before = unshifted(first);
+  let text = textOf(begun, first);
+  const from = Array.from(before.from.subarray(0, first));
+  const to = Array.from(before.to.subarray(0, first));
+  for (let at = first; at < source.length; at++) {
+    const folded = table[source.charCodeAt(at)] ?? SLOW;
     if (folded === DROPPED) continue;
-    if (folded !== SLOW) {
-      units[length] = folded;
-      from[length] = at;
-      to[length++] = at + 1;
-      continue;
-    }
-    const char = String.fromCodePoint(source.codePointAt(at) ?? 0);
-    const several = slowly(char, table);
-    while (length + several.length + source.length - at > units.length) {
-      units = grown(units, Uint16Array);
-      from = grown(from, Int32Array);
-      to = grown(to, Int32Array);
-    }
-    for (let i = 0; i < several.length; i++) {
-      units[length] = several.charCodeAt(i);
-      from[length] = at;
-      to[length++] = at + char.length;
+    const char = folded === SLOW ? String.fromCodePoint(source.codePointAt(at) ?? 0) : (source[at] ?? '');
+    const put = folded === SLOW ? slowly(char, table) : String.fromCharCode(folded);
+    text += put;
+    for (let i = 0; i < put.length; i++) {
+      from.push(at);
+      to.push(at + char.length);
     }
     at += char.length - 1;
   }
-  return { text: textOf(units, length), from, to };
+  return { text, from: Int32Array.from(from), to: Int32Array.from(to) };
 }
 
 const known = new Map<string, string>();
@@ -118,10 +132,4 @@ export function textOf(units: Uint16Array, length: number): string {
   for (let at = 0; at < length; at += 8_192)
     text += String.fromCharCode.apply(null, units.subarray(at, Math.min(length, at + 8_192)) as never);
   return text;
-}
-
-function grown<T extends Uint16Array | Int32Array>(old: T, Kind: new (length: number) => T): T {
-  const next = new Kind(old.length * 2);
-  next.set(old);
-  return next;
 }

@@ -10,7 +10,14 @@ interface Part {
   readonly anchors: readonly string[] | undefined;
 }
 
-const MOST_TEXTS = 40;
+const MOST_TEXTS = 24;
+/** Longer anchors say little more. */
+const LONGEST_ANCHOR = 4;
+const TIMES = /\{(\d+)(?:,(\d+))?\}/y;
+const OPENING = /\?(?::|<?[=!])/y;
+/** Literals in a row, less one that is repeated. */
+const PLAIN = /[^\\^$.*+?()[\]{}|]+(?![?{*+])/y;
+const SET = /\[(\^?)((?:\\.|[^\]\\])*)\]/sy;
 const NOTHING: Part = { exact: undefined, anchors: undefined };
 const EMPTY: Part = { exact: [''], anchors: undefined };
 
@@ -66,8 +73,7 @@ class Reader {
     const part = this.atom();
     if (this.take('?')) return optional(part);
     if (this.peek() === '{') {
-      const [whole, least, most] = /^\{(\d+)(?:,(\d+))?\}/.exec(this.source.slice(this.at)) ?? this.refuse();
-      this.at += whole?.length ?? 0;
+      const [, least, most] = this.read(TIMES) ?? this.refuse();
       return times(part, Number(least), Number(most ?? least));
     }
     if ('*+'.includes(this.peek()) && this.peek() !== '') this.refuse();
@@ -75,6 +81,8 @@ class Reader {
   }
 
   private atom(): Part {
+    const plain = this.read(PLAIN);
+    if (plain) return { exact: [plain[0]], anchors: undefined };
     const char = this.next();
     if (char === '(') return this.group();
     if (char === '[') return this.set();
@@ -86,20 +94,18 @@ class Reader {
   }
 
   private group(): Part {
-    const [opening] = /^\?(?::|<?[=!])/.exec(this.source.slice(this.at)) ?? [''];
-    if (this.peek() === '?' && opening === '') this.refuse();
+    const [opening] = this.read(OPENING) ?? [''];
+    if (opening === '' && this.peek() === '?') this.refuse();
     const looks = opening !== '' && opening !== '?:';
     if (looks && !this.lookaround) this.refuse();
-    this.at += opening.length;
     const part = this.alternatives();
     if (!this.take(')')) this.refuse();
     return looks ? EMPTY : part;
   }
 
   private set(): Part {
-    const [whole, not, body = ''] =
-      /^(\^?)((?:\\.|[^\]\\])*)\]/s.exec(this.source.slice(this.at)) ?? this.refuse();
-    this.at += whole?.length ?? 0;
+    this.at--;
+    const [, not, body = ''] = this.read(SET) ?? this.refuse();
     if (not || body === '') return NOTHING;
     const chars: string[] = [];
     for (const [, first = '', last] of body.matchAll(/(\\.|[^\\])(?:-(\\.|[^\\]))?/gs)) {
@@ -118,6 +124,13 @@ class Reader {
     return /[a-z]/i.test(char) ? NOTHING : { exact: [char], anchors: undefined };
   }
 
+  /** Reads what a sticky expression matches here, if it does. */
+  private read(expression: RegExp): RegExpExecArray | null {
+    expression.lastIndex = this.at;
+    const match = expression.exec(this.source);
+    if (match) this.at += match[0].length;
+    return match;
+  }
   private peek(): string {
     return this.source[this.at] ?? '';
   }
@@ -150,9 +163,14 @@ function better(
   other: readonly string[] | undefined,
 ): readonly string[] | undefined {
   if (!one || !other) return one ?? other;
-  const shortest = (texts: readonly string[]) => Math.min(2, ...texts.map(({ length }) => length));
   const gain = shortest(one) - shortest(other);
   return gain > 0 || (gain === 0 && one.length <= other.length) ? one : other;
+}
+
+function shortest(texts: readonly string[]): number {
+  let least = LONGEST_ANCHOR;
+  for (const { length } of texts) if (length < least) least = length;
+  return least;
 }
 
 function inTurn(parts: readonly Part[]): Part {

@@ -53,6 +53,8 @@ export interface WordingRule {
   readonly phrase?: string | readonly string[];
   /** A bounded regular expression over folded text: no `*`, `+`, `{n,}` and no back-reference (checked on load). */
   readonly pattern?: string;
+  /** Texts of which every match of the pattern holds one; worked out when a pack is read, in no pack file. */
+  readonly anchors?: readonly string[];
   /** `literal` unless given. */
   readonly channel?: Channel;
   /** The clause (between punctuation) must be the phrase and nothing else but particles. */

@@ -78,7 +78,7 @@ function look(
   for (const rule of rules.ungated) if (wanted(rule)) likely.add(rule);
   for (const rule of likely) {
     if (!rule.pattern || !rule.places.includes(place)) continue;
-    for (const { 0: words, index: at } of text.text.matchAll(rule.pattern)) {
+    for (const { 0: words, index: at } of text.text.matchAll(rule.pattern())) {
       if (words !== '') channel.hits.push({ of: rule, at, end: at + words.length });
     }
   }

@@ -7,7 +7,9 @@ import { WordIndex } from './word-index';
 /** Stand in the skeleton where a sentence and where a clause ends, so that no word is read across them. */
 const SENTENCE_END = '\n';
 const CLAUSE_END = ',';
-const [KEEP, SENTENCE, CLAUSE, SIGN] = [1, 2, 3, 4] as const;
+const SENTENCE_CODE = SENTENCE_END.charCodeAt(0);
+const CLAUSE_CODE = CLAUSE_END.charCodeAt(0);
+const [DROP, KEEP, SENTENCE, CLAUSE, SIGN] = [0, 1, 2, 3, 4] as const;
 /** So many Chinese numerals in a row are a number that is spelt out. */
 const SPELT = /[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖幺]{6,24}/g;
 
@@ -51,27 +53,31 @@ function kindsOf(): Uint8Array {
 
 function keepLetters({ text, from, to }: MappedText): MappedText {
   kinds ??= kindsOf();
+  const table = kinds;
+  // A sign may stand for two characters.
   const units = new Uint16Array(text.length * 2);
   const starts = new Int32Array(units.length);
   const ends = new Int32Array(units.length);
   let length = 0;
-  const add = (code: number, at: number, last: number) => {
-    units[length] = code;
-    starts[length] = from[at] ?? 0;
-    ends[length++] = to[last] ?? 0;
-  };
   for (let at = 0; at < text.length; at++) {
-    const kind = kinds[text.charCodeAt(at)];
-    if (kind === KEEP) add(text.charCodeAt(at), at, at);
-    else if (kind === SENTENCE) add(SENTENCE_END.charCodeAt(0), at, at);
-    else if (kind === CLAUSE) add(CLAUSE_END.charCodeAt(0), at, at);
-    else if (kind === SIGN) {
-      const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
-      const last = at + sign.length - 1;
-      const before = length === 0 ? '' : String.fromCharCode(units[length - 1] ?? 0);
-      for (const unit of meaning(sign, before)) add(unit.charCodeAt(0), at, last);
-      at = last;
+    const code = text.charCodeAt(at);
+    const kind = table[code];
+    if (kind === DROP) continue;
+    if (kind !== SIGN) {
+      units[length] = kind === KEEP ? code : kind === CLAUSE ? CLAUSE_CODE : SENTENCE_CODE;
+      starts[length] = from[at] ?? 0;
+      ends[length++] = to[at] ?? 0;
+      continue;
     }
+    const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    const before = length === 0 ? '' : String.fromCharCode(units[length - 1] ?? 0);
+    const last = at + sign.length - 1;
+    for (const unit of meaning(sign, before)) {
+      units[length] = unit.charCodeAt(0);
+      starts[length] = from[at] ?? 0;
+      ends[length++] = to[last] ?? 0;
+    }
+    at = last;
   }
   return { text: textOf(units, length), from: starts, to: ends };
 }

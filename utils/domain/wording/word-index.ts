@@ -10,6 +10,8 @@ export class WordIndex<T> {
   private readonly before: number[] = [];
   private readonly heads = new Map<number, number>();
   private readonly singles = new Map<number, T[]>();
+  /** Whether a character is a word by itself, by its code. */
+  private lone: Uint8Array | undefined;
   private bits = new Uint32Array(512);
   private mask = 512 * 32 - 1;
 
@@ -22,6 +24,8 @@ export class WordIndex<T> {
     if (word.length === 1) {
       const code = word.charCodeAt(0);
       this.singles.set(code, [...(this.singles.get(code) ?? []), value]);
+      this.lone ??= new Uint8Array(0x10000);
+      this.lone[code] = 1;
       return;
     }
     const key = keyOf(word.charCodeAt(0), word.charCodeAt(1));
@@ -36,11 +40,11 @@ export class WordIndex<T> {
 
   /** Calls for every word that stands in the text, place by place. */
   find(text: string, see: (value: T, at: number, length: number) => void): void {
-    const { bits, mask, singles } = this;
+    const { bits, mask, lone } = this;
     let code = text.charCodeAt(0);
     for (let at = 0; at < text.length; at++) {
       const next = text.charCodeAt(at + 1);
-      if (singles.size > 0) for (const value of singles.get(code) ?? []) see(value, at, 1);
+      if (lone?.[code]) for (const value of this.singles.get(code) ?? []) see(value, at, 1);
       const key = keyOf(code, next);
       const bit = spread(key) & mask;
       if (((bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) this.look(text, at, key, see);
