@@ -53,12 +53,7 @@ const SOURCE = '本店规则';
  * shop), other sites' rules and what is switched off left out, and the shop's own rules as a pack after the shipped ones
  */
 export function rulesFor(packs: readonly WordingPack[], book: WordingBook, here: Scope): WordingPack[] {
-  const levels = new Map<string, Severity | 'off'>();
-  for (const choice of packs.flatMap((pack) => pack.choices ?? [])) {
-    const chosen = choice.options.find(({ id }) => id === book.choices[choice.id]) ?? choice.options[0];
-    for (const [rule, level] of Object.entries(chosen?.levels ?? {})) levels.set(rule, level);
-  }
-  for (const { rule, severity } of narrowing(book.levels, here)) levels.set(rule, severity);
+  const levels = levelsIn(packs, book, here);
   const allow = narrowing(book.allow, here);
   const shipped = packs.map((pack) => ({
     ...pack,
@@ -85,6 +80,21 @@ export function rulesFor(packs: readonly WordingPack[], book: WordingBook, here:
   return [...shipped, own];
 }
 
+/** @returns the levels that choices and changes give to rules in one place; the others keep their own */
+export function levelsIn(
+  packs: readonly WordingPack[],
+  book: WordingBook,
+  here: Scope,
+): ReadonlyMap<string, Severity | 'off'> {
+  const levels = new Map<string, Severity | 'off'>();
+  for (const choice of packs.flatMap((pack) => pack.choices ?? [])) {
+    const chosen = choice.options.find(({ id }) => id === book.choices[choice.id]) ?? choice.options[0];
+    for (const [rule, level] of Object.entries(chosen?.levels ?? {})) levels.set(rule, level);
+  }
+  for (const { rule, severity } of narrowing(book.levels, here)) levels.set(rule, severity);
+  return levels;
+}
+
 /** The entries that hold here, the general ones first, so that the narrower has the last word. */
 function narrowing<T extends Scope>(entries: readonly T[], { site, shop }: Scope): T[] {
   const here = entries.filter(
@@ -95,7 +105,8 @@ function narrowing<T extends Scope>(entries: readonly T[], { site, shop }: Scope
   return here.sort((one, other) => width(one) - width(other));
 }
 
-function holdsOn(rule: WordingRule, site: string | undefined): boolean {
+/** @returns whether a shipped rule is for a site at all */
+export function holdsOn(rule: WordingRule, site: string | undefined): boolean {
   return rule.sites === undefined || site === undefined || rule.sites.includes(site);
 }
 
