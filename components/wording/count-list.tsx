@@ -21,7 +21,8 @@ export function CountList({ title, hint = '', counts }: CountListProps) {
   return (
     <div className="counts">
       <p>
-        <b>{title}</b> <span className="hint">{hint}</span>
+        {counts.length > 0 ? <b>{title}</b> : <span className="hint">{title}</span>}{' '}
+        <span className="hint">{hint}</span>
       </p>
       {counts.length > 0 && (
         <ul className="plain rows">

@@ -19,10 +19,18 @@ export function DiffView({ diff }: { diff: RulesDiff }) {
   return (
     <>
       <output className="actions">
-        <span className="chip ok">{t('import.added', diff.added.length)}</span>
-        <span className="chip warn">{t('import.changed', diff.changed.length)}</span>
-        <span className="chip block">{t('import.removed', diff.removed.length)}</span>
-        <span className="chip flat">{t('import.unchanged', diff.unchanged)}</span>
+        {(
+          [
+            ['added', diff.added.length, 'ok'],
+            ['changed', diff.changed.length, 'warn'],
+            ['removed', diff.removed.length, 'block'],
+            ['unchanged', diff.unchanged, 'flat'],
+          ] as const
+        ).map(([kind, count, tone]) => (
+          <span key={kind} className={`chip ${count > 0 ? tone : 'flat'}`}>
+            {t(`import.${kind}`, count)}
+          </span>
+        ))}
       </output>
       {all === 0 && <p className="empty">{t('import.nothing')}</p>}
       {all > 0 && (

@@ -2,24 +2,22 @@ import { rulesFor, type Scope } from '@/utils/domain/wording/book';
 import { type CompiledRules, compileRules } from '@/utils/domain/wording/compile';
 import type { Place, WordingPack, WordingRule } from '@/utils/domain/wording/rule';
 import { simplifiedTable } from '@/utils/domain/wording/simplified';
-import type { RevisedBook } from '@/utils/storage/book-store';
 import { bookStore } from './handlers/book';
 import { shippedWording } from './shipped-wording';
 import { simplifiedPairs } from './simplified';
 
 const KEPT = 12;
 
-let known: RevisedBook | undefined;
 const compiled = new Map<string, CompiledRules>();
 
 /** @returns the rules as they hold in one place */
 export async function wordingFor(scope: Scope): Promise<WordingPack[]> {
-  return rulesFor(await shippedWording(), (await currentBook()).book, scope);
+  return rulesFor(await shippedWording(), (await bookStore.read()).book, scope);
 }
 
 /** @returns the rules for a text that is going to a place, compiled once per shop and state of the book */
 export async function compiledFor(scope: Scope, place: Place): Promise<CompiledRules> {
-  const { revision } = await currentBook();
+  const revision = await bookStore.revision();
   const key = JSON.stringify([revision, scope.site, scope.shop, place]);
   const ready = compiled.get(key);
   if (ready) return ready;
@@ -36,10 +34,4 @@ export async function compiledFor(scope: Scope, place: Place): Promise<CompiledR
 
 function concerns({ places = ['message', 'reply'], counted }: WordingRule, place: Place): boolean {
   return places.includes(place) && !counted;
-}
-
-/** The book, read anew only when its revision is another: a long one takes a while. */
-async function currentBook(): Promise<RevisedBook> {
-  if (known?.revision !== (await bookStore.revision())) known = await bookStore.read();
-  return known as RevisedBook;
 }

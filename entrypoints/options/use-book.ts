@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { failureText } from '@/components/pages/failure-text';
 import type { SaveState } from '@/components/pages/types';
+import type { WordingBook } from '@/utils/domain/wording/book';
 import type { BookEdit } from '@/utils/domain/wording/book-changes';
 import { t } from '@/utils/i18n/pages';
 import { ask, listen } from '@/utils/messages/client';
@@ -14,9 +15,8 @@ export interface BookModel {
   /** Why it could not be read at all, in words. */
   readonly unread: string | undefined;
   readonly save: SaveState;
-  /** Changes and stores at once. @returns whether it was stored */
+  /** Changes at once and stores. @returns whether it was stored */
   readonly edit: (edit: BookEdit) => Promise<boolean>;
-  readonly reload: () => Promise<void>;
 }
 
 /** Reads the wording book, follows changes made elsewhere and stores this page's own, one after the other. */
@@ -24,24 +24,29 @@ export function useBook(): BookModel {
   const [now, setNow] = useState<RevisedBook>();
   const [unread, setUnread] = useState<string>();
   const [save, setSave] = useState<SaveState>({ state: 'idle' });
-  const latest = useRef<RevisedBook>(undefined);
+  // What is stored, and what is shown: ahead of it by the changes that are still on their way.
+  const stored = useRef<RevisedBook>(undefined);
+  const shown = useRef<WordingBook>(undefined);
+  const pending = useRef(0);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
 
-  const take = useCallback((book: RevisedBook) => {
-    latest.current = book;
-    setNow(book);
+  const settle = useCallback(() => {
+    if (pending.current > 0 || !stored.current) return;
+    shown.current = stored.current.book;
+    setNow(stored.current);
   }, []);
   const reload = useCallback(async () => {
     const answer = await ask('book.read', null);
-    if (answer.ok) take(answer.value);
+    if (answer.ok) stored.current = answer.value;
     setUnread(answer.ok ? undefined : failureText(answer.code, answer.where));
-  }, [take]);
+    settle();
+  }, [settle]);
 
   useEffect(() => {
     const life = new AbortController();
     const news = ({ revision }: { revision: number }) => {
       // What this page stored itself it knows already; a long book takes a while to read.
-      if (revision > (latest.current?.revision ?? -1)) void reload();
+      if (pending.current === 0 && revision > (stored.current?.revision ?? -1)) void reload();
     };
     listen({ 'book.changed': news }, life.signal);
     void reload();
@@ -50,39 +55,48 @@ export function useBook(): BookModel {
 
   const edit = useCallback(
     (apply: BookEdit) => {
+      const { current: base } = shown;
+      if (!base || !stored.current) return Promise.resolve(false);
+      const next = apply(base);
+      shown.current = next;
+      pending.current++;
       setSave({ state: 'saving' });
-      const stored = queue.current.then(() => store(apply, latest, take));
-      queue.current = stored;
-      return stored.then((failure) => {
+      setNow({ ...stored.current, book: next });
+      const result = queue.current.then(() => store(apply, { base, next }, stored));
+      queue.current = result;
+      return result.then((failure) => {
+        pending.current--;
         setSave(failure === undefined ? { state: 'saved' } : { state: 'failed', reason: failure });
+        settle();
         return failure === undefined;
       });
     },
-    [take],
+    [settle],
   );
-  return { now, unread, save, edit, reload };
+  return { now, unread, save, edit };
 }
 
 /** @returns why it was not stored, in words; nothing where it was */
 async function store(
   apply: BookEdit,
-  latest: { current: RevisedBook | undefined },
-  take: (book: RevisedBook) => void,
+  ready: { readonly base: WordingBook; readonly next: WordingBook },
+  stored: { current: RevisedBook | undefined },
 ): Promise<string | undefined> {
   for (let left = TRIES; left > 0; left--) {
-    if (!latest.current) return t('pages.loading');
-    const { revision, book } = latest.current;
-    const next = apply(book);
+    // A long book takes a while to change and again to send: keys are heard in between.
+    await new Promise((resolve) => setTimeout(resolve));
+    const { revision, book } = stored.current as RevisedBook;
+    const next = book === ready.base ? ready.next : apply(book);
     const answer = await ask('book.replace', { revision, book: next });
     if (!answer.ok) return failureText(answer.code, answer.where);
     if (answer.value.ok) {
-      take({ revision: answer.value.revision, book: next });
+      stored.current = { revision: answer.value.revision, book: next };
       return undefined;
     }
     if (answer.value.code !== 'conflict') return bookFailure(answer.value);
     const read = await ask('book.read', null);
     if (!read.ok) return failureText(read.code, read.where);
-    take(read.value);
+    stored.current = read.value;
   }
   return failureText('conflict', '');
 }

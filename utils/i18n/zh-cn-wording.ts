@@ -47,6 +47,7 @@ export const wordingTexts = {
   'rules.close': '关闭提示',
 
   'list.title': '全部规则',
+  'list.rows': '规则列表',
   'list.search': '搜索',
   'list.searchHint': '用语、说明、建议或编号',
   'list.class': '类别',

@@ -27,6 +27,7 @@ export function RulesPage({ settings, sites, onChange }: PageProps) {
   const shipped = useShipped();
   const { toast, say, hush } = useToast();
   const [value, setValue] = useState('all');
+  const [trial, setTrial] = useState('');
   const choices = useMemo(() => scopeChoices(settings, sites), [settings, sites]);
   const chosen = choices.find((choice) => choice.value === value) ?? (choices[0] as ScopeChoice);
   const failure = model.unread ?? (shipped.failure && t('rules.packsFailed', shipped.failure));
@@ -50,6 +51,8 @@ export function RulesPage({ settings, sites, onChange }: PageProps) {
     choices,
     chosen,
     onChange,
+    trial,
+    onTrial: setTrial,
     say,
   };
   return (

@@ -19,14 +19,17 @@ export function ImportDialog({ book, settings, edit, say, onClose }: RulesProps 
   const [storing, setStoring] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const file = state.state === 'ready' ? state.rules : undefined;
-  const preview = useMemo(() => previewOf(book.rules, file, mode), [book.rules, file, mode]);
+  // While it is being stored the preview stays: what is compared with is the very thing that changes.
+  const own = useRef(book.rules);
+  if (!storing) own.current = book.rules;
+  const before = own.current;
+  const preview = useMemo(() => previewOf(before, file, mode), [before, file, mode]);
   const nothing = !preview || preview.after.length > MOST_OWN_RULES || preview.changes === 0;
   const store = async () => {
     if (!file || !preview || nothing) return;
     setStoring(true);
     const stored = await edit((now) => ({ ...now, rules: importRules(now.rules, file, mode) }));
-    setStoring(false);
-    if (!stored) return;
+    if (!stored) return setStoring(false);
     const { added, changed, removed } = preview.diff;
     say(t('import.done', added.length, changed.length, removed.length));
     onClose();
@@ -37,7 +40,11 @@ export function ImportDialog({ book, settings, edit, say, onClose }: RulesProps 
         {t('import.head')}：{RULE_FIELDS.map((field) => COLUMN_HEADS[field]).join('、')}
       </p>
       <div className="actions">
-        <button type="button" className="btn primary" onClick={() => input.current?.click()}>
+        <button
+          type="button"
+          className={state.state === 'none' ? 'btn primary' : 'btn'}
+          onClick={() => input.current?.click()}
+        >
           {t('import.choose')}
         </button>
         <input

@@ -70,7 +70,7 @@ export function ListTab(props: RulesProps) {
           </div>
         ) : (
           <VirtualList
-            label={t('list.title')}
+            label={t('list.rows')}
             count={shown.length}
             rowHeight={ROW}
             rowKey={(at) => shown[at]?.id ?? ''}

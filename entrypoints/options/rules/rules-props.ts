@@ -13,6 +13,9 @@ export interface RulesProps {
   readonly choices: readonly ScopeChoice[];
   readonly chosen: ScopeChoice;
   readonly onChange: (change: (settings: Settings) => Settings) => void;
+  /** The sentence in the trial box; it stays while one looks at another part. */
+  readonly trial: string;
+  readonly onTrial: (text: string) => void;
   /** Says something at the foot of the page, with a way back where there is one. */
   readonly say: (text: string, undo?: () => void) => void;
 }

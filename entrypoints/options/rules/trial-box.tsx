@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { TrialResult } from '@/components/wording/trial-result';
 import { t } from '@/utils/i18n/pages';
 import type { RulesProps } from './rules-props';
@@ -6,8 +5,7 @@ import { useTrial } from './use-trial';
 
 /** 试一试: a sentence, and what the rules of the chosen place say of it. */
 export function TrialBox(props: RulesProps) {
-  const [typed, setTyped] = useState('');
-  const { text, explained, broken } = useTrial(typed, props);
+  const news = useTrial(props);
   return (
     <section className="card" aria-labelledby="trial">
       <h2 id="trial">{t('trial.title')}</h2>
@@ -15,18 +13,18 @@ export function TrialBox(props: RulesProps) {
         {t('trial.text')}
         <textarea
           className="input area short"
-          value={typed}
+          value={props.trial}
           placeholder={t('trial.hint')}
           spellCheck="false"
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => props.onTrial(event.target.value)}
         />
       </label>
-      {broken && (
+      {news?.broken !== undefined && (
         <p className="problem" role="alert">
-          {t('rules.packsBroken', broken)}
+          {t('rules.packsBroken', news.broken)}
         </p>
       )}
-      {explained && <TrialResult text={text} explained={explained} />}
+      {news?.explained && <TrialResult text={news.text} explained={news.explained} />}
     </section>
   );
 }

@@ -1,39 +1,55 @@
-import { useDeferredValue, useMemo } from 'react';
-import { rulesFor } from '@/utils/domain/wording/book';
-import { type CompiledRules, compileRules } from '@/utils/domain/wording/compile';
-import { type Explained, explain } from '@/utils/domain/wording/explain';
-import { simplifiedTable } from '@/utils/domain/wording/simplified';
+import { useEffect, useRef, useState } from 'react';
+import { breathe, PIECE } from './file-work';
 import type { RulesProps } from './rules-props';
+import { startTrialWorker, type TrialNews, type TrialTask } from './trial-work';
 
-/** What the rules of the chosen place say of a sentence; `broken`: they do not compile, and why. */
-export interface Trial {
-  readonly text: string;
-  readonly explained?: Explained | undefined;
-  readonly broken?: string | undefined;
-}
-
-/** Tries a sentence against the rules as they are now. Nothing is compiled before there is one. */
-export function useTrial(typed: string, { shipped, book, chosen }: RulesProps): Trial {
-  const text = useDeferredValue(typed);
+/** Tries a sentence against the rules as they are now. Nothing is started before there is one. */
+export function useTrial({ trial: text, shipped, book, chosen }: RulesProps): TrialNews | undefined {
+  const [news, setNews] = useState<TrialNews>();
+  const worker = useRef<Worker>(undefined);
+  const given = useRef<Promise<void>>(undefined);
   const empty = text.trim() === '';
-  const compiled = useMemo(() => {
-    if (empty) return {};
-    try {
-      return { rules: compile(shipped.packs, shipped.simplified, book, chosen.here) };
-    } catch (error) {
-      return { broken: (error as Error).message };
+
+  useEffect(
+    () => () => {
+      worker.current?.terminate();
+      worker.current = undefined;
+    },
+    [],
+  );
+  useEffect(() => {
+    if (empty) return undefined;
+    if (!worker.current) {
+      worker.current = startTrialWorker();
+      worker.current.onmessage = ({ data }: MessageEvent<TrialNews>) => setNews(data);
     }
-  }, [empty, shipped, book, chosen]);
-  const { rules, broken } = compiled as { rules?: CompiledRules; broken?: string };
-  const explained = useMemo(() => (rules ? explain(text, rules) : undefined), [rules, text]);
-  return { text, explained, broken };
+    const life = new AbortController();
+    given.current = giveRules(worker.current, shipped, book, life.signal);
+    return () => life.abort();
+  }, [empty, shipped, book]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rules that changed are asked anew
+  useEffect(() => {
+    if (empty) return undefined;
+    let wanted = true;
+    const task: TrialTask = { do: 'try', text, here: chosen.here };
+    void given.current?.then(() => wanted && worker.current?.postMessage(task));
+    return () => {
+      wanted = false;
+    };
+  }, [empty, text, chosen, shipped, book]);
+  return empty ? undefined : news;
 }
 
-function compile(
-  packs: RulesProps['shipped']['packs'],
-  simplified: string,
-  book: RulesProps['book'],
-  here: RulesProps['chosen']['here'],
-): CompiledRules {
-  return compileRules(rulesFor(packs, book, here), simplifiedTable(simplified));
+async function giveRules(
+  worker: Worker,
+  shipped: RulesProps['shipped'],
+  { rules, ...book }: RulesProps['book'],
+  signal: AbortSignal,
+): Promise<void> {
+  const tell = (task: TrialTask) => worker.postMessage(task);
+  tell({ do: 'begin', shipped, book });
+  for (let at = 0; at < rules.length && !signal.aborted; at += PIECE) {
+    tell({ do: 'rules', rules: rules.slice(at, at + PIECE) });
+    await breathe();
+  }
 }

@@ -55,12 +55,14 @@ const SOURCE = '本店规则';
 export function rulesFor(packs: readonly WordingPack[], book: WordingBook, here: Scope): WordingPack[] {
   const levels = levelsIn(packs, book, here);
   const allow = narrowing(book.allow, here);
+  const spansOf = new Map<string | undefined, readonly string[]>();
+  for (const { rule, phrase } of allow) spansOf.set(rule, [...(spansOf.get(rule) ?? []), phrase]);
   const shipped = packs.map((pack) => ({
     ...pack,
     rules: pack.rules.flatMap((rule) => {
       const severity = levels.get(rule.id) ?? rule.severity;
       if (severity === 'off' || !holdsOn(rule, here.site)) return [];
-      const spans = allow.filter((one) => one.rule === rule.id).map(({ phrase }) => phrase);
+      const spans = spansOf.get(rule.id) ?? [];
       if (spans.length === 0 && severity === rule.severity) return [rule];
       return [{ ...rule, severity, allow: [...(rule.allow ?? []), ...spans] }];
     }),
@@ -71,10 +73,11 @@ export function rulesFor(packs: readonly WordingPack[], book: WordingBook, here:
     kind: 'wording',
     layer: 'shop',
     version: '1',
-    allow: allow.filter(({ rule }) => rule === undefined).map(({ phrase }) => phrase),
+    allow: spansOf.get(undefined) ?? [],
     rules: narrowing(book.rules, here).flatMap((rule) => {
       const severity = levels.get(rule.id) ?? rule.severity;
-      return rule.off || severity === 'off' ? [] : [toRule(rule, severity)];
+      const spans = spansOf.get(rule.id) ?? [];
+      return rule.off || severity === 'off' ? [] : [toRule(rule, severity, spans)];
     }),
   };
   return [...shipped, own];
@@ -113,6 +116,7 @@ export function holdsOn(rule: WordingRule, site: string | undefined): boolean {
 function toRule(
   { id, class: kind, phrase, reason, replace, wholeClause, places }: OwnRule,
   severity: Severity,
+  allow: readonly string[],
 ): WordingRule {
   return {
     id,
@@ -123,6 +127,7 @@ function toRule(
     reason,
     replace,
     source: SOURCE,
+    ...(allow.length > 0 && { allow }),
     ...(wholeClause && { wholeClause }),
     ...(places && { places }),
   };

@@ -26,8 +26,6 @@ export interface RuleRow {
   readonly counted: boolean;
   /** The rule itself where it is the shop's own. */
   readonly own?: OwnRule;
-  /** What a search looks through, folded. */
-  readonly search: string;
 }
 
 /** What of the list is shown. */
@@ -66,8 +64,20 @@ export function filterRules(rows: readonly RuleRow[], filter: RuleFilter): reado
       (filter.class === '' || row.class === filter.class) &&
       (filter.level === '' || row.level === filter.level) &&
       (filter.kind === '' || isOfKind(row, filter.kind)) &&
-      (words === '' || row.search.includes(words)),
+      (words === '' || searchOf(row).includes(words)),
   );
+}
+
+const searched = new WeakMap<RuleRow | OwnRule, string>();
+
+/** What a search looks through; an own rule's is kept as long as the rule, which outlives many lists. */
+function searchOf(row: RuleRow): string {
+  const known = searched.get(row.own ?? row);
+  if (known !== undefined) return known;
+  const { words, reason, replace, id, source } = row;
+  const text = foldWords(`${words}\n${reason}\n${replace.join('\n')}\n${id}\n${source}`);
+  searched.set(row.own ?? row, text);
+  return text;
 }
 
 function isOfKind(row: RuleRow, kind: Exclude<RuleFilter['kind'], ''>): boolean {
@@ -99,7 +109,6 @@ function ownRow(rule: OwnRule, levels: ReadonlyMap<string, Level>, changes: Read
     source: '',
     counted: false,
     own: rule,
-    search: foldWords(`${words}\n${rule.reason}\n${rule.replace.join('\n')}\n${rule.id}`),
   };
 }
 
@@ -123,7 +132,6 @@ function shippedRow(
     replace,
     source,
     counted: rule.counted ?? false,
-    search: foldWords(`${words}\n${reason}\n${replace.join('\n')}\n${id}\n${source}`),
   };
 }
 
