@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useRef } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
 import { FaultBanner } from '@/components/pages/fault-banner';
 import { PageNav } from '@/components/pages/page-nav';
 import { SaveStatus } from '@/components/pages/save-status';
@@ -18,10 +18,14 @@ import { usePacks } from './use-packs';
 import { ROUTES, type Route, useRoute } from './use-route';
 import { useSettings } from './use-settings';
 
+// The largest page, and the only one with a file reader: it comes when it is asked for.
+const RulesPage = lazy(() => import('./pages/rules').then((module) => ({ default: module.RulesPage })));
+
 const PAGES: Readonly<Record<Route, ComponentType<PageProps>>> = {
   welcome: WelcomePage,
   shops: ShopsPage,
   schemes: SchemesPage,
+  rules: RulesPage,
   sites: SitesPage,
   data: DataPage,
   notice: NoticePage,
@@ -74,7 +78,11 @@ export function App() {
           </div>
         )}
         {!now && !unread && <p className="hint">{t('pages.loading')}</p>}
-        {now && <Page settings={now.settings} sites={sites} packs={packs} files={files} onChange={change} />}
+        {now && (
+          <Suspense fallback={<p className="hint">{t('pages.loading')}</p>}>
+            <Page settings={now.settings} sites={sites} packs={packs} files={files} onChange={change} />
+          </Suspense>
+        )}
       </main>
       <input
         ref={files.input}

@@ -1,6 +1,7 @@
-/** Hands a text to the browser as a file; needs no permission. */
-export function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** Hands a text or data to the browser as a file; needs no permission. */
+export function download(name: string, content: string | Blob): void {
+  const data = typeof content === 'string' ? new Blob([content], { type: 'application/json' }) : content;
+  const url = URL.createObjectURL(data);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -1,8 +1,12 @@
+import { guardTexts } from './zh-cn-guard';
 import { panelTexts } from './zh-cn-panel';
+import { wordingTexts } from './zh-cn-wording';
 
-/** Texts of the extension's own pages (options, popup), and all of the panel's. */
+/** Texts of the extension's own pages (options, popup), and all of the panel's and the guard's. */
 export const pageTexts = {
   ...panelTexts,
+  ...guardTexts,
+  ...wordingTexts,
 
   'pages.nav': '设置导航',
   'pages.skip': '跳到内容',
@@ -15,6 +19,7 @@ export const pageTexts = {
   'pages.welcome': '开始使用',
   'pages.shops': '店铺与客服',
   'pages.schemes': '旗色方案',
+  'pages.rules': '用语规则',
   'pages.sites': '站点',
   'pages.data': '数据',
   'pages.notice': '隐私与记录说明',
@@ -173,20 +178,6 @@ export const pageTexts = {
   'log.kind.note.failed': '备注没写成',
   'log.kind.note.undone': '备注已撤销',
   'log.kind.check.inserted': '发送核对信息',
-
-  'wording.class.insult': '辱骂',
-  'wording.class.blame': '责问、顶撞',
-  'wording.class.brushOff': '推诿、敷衍',
-  'wording.class.contact': '引导站外联系',
-  'wording.class.payment': '平台外付款',
-  'wording.class.paidReview': '好评返现',
-  'wording.class.promise': '无把握的保证',
-  'wording.class.absolute': '绝对化用语',
-  'wording.class.duty': '发票、信用卡、关闭交易',
-  'wording.class.privacy': '他人资料',
-  'wording.class.variable': '未填变量',
-  'wording.class.window': '串窗',
-  'wording.class.tone': '语气',
 
   'popup.unknown': '本页不是案头认识的店铺后台',
   'popup.unknownHint': '打开店铺的聊天页或订单页，再点案头图标。',

@@ -18,6 +18,7 @@ const WAYS: { readonly [K in Kind]?: { readonly once?: true; readonly long?: tru
   'frame.intent': { once: true },
   'backup.write': { once: true },
   'backup.restore': { once: true, long: true },
+  'book.read': { once: true },
   'book.replace': { once: true, long: true },
 };
 const ONCE_WITHIN = 60_000;

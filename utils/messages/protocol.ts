@@ -81,6 +81,9 @@ export interface WordingBundle {
   readonly holidays: readonly string[];
 }
 
+/** The wording packs as they came, for the rules page: nothing applied, nothing left out. */
+export type ShippedWording = Pick<WordingBundle, 'packs' | 'simplified'>;
+
 /** A finding that was held, let go, replaced or counted: session storage only, since it holds words of a draft. */
 export interface Fired {
   readonly rule: string;
@@ -113,6 +116,7 @@ export interface Protocol {
   'book.read': { request: null; answer: RevisedBook };
   'book.replace': { request: { revision: number; book: WordingBook }; answer: BookChange };
   'wording.read': { request: WordingScope; answer: WordingBundle };
+  'wording.shipped': { request: null; answer: ShippedWording };
   'wording.check': {
     request: { text: string; place: Place; site?: string | undefined; shop?: string | undefined };
     answer: readonly Finding[];

@@ -25,6 +25,7 @@ export class BookStore {
     key: 'wordingBook',
     revisionKey: 'wordingBookRevision',
     version: BOOK_VERSION,
+    keeps: true,
     fresh: () => EMPTY_BOOK,
     migrate(stored) {
       const read = readStoredBook(stored);

@@ -27,6 +27,8 @@ export interface StoredKind<T> {
   /** The form it is stored in. */
   readonly write: (value: T) => unknown;
   readonly version: number;
+  /** Whether the value is kept in memory while its revision stands: reading and checking a long one takes a while. */
+  readonly keeps?: boolean;
 }
 
 /** A value with the revision it was read at. `unkept`: it is of an older version, and its copy found no room. */
@@ -54,6 +56,7 @@ type Entries = Record<string, unknown>;
 /** The one writer of one stored thing; lives in the worker, one change after the other (compare-and-set). */
 export class RevisedStore<T> {
   private queue: Promise<unknown> = Promise.resolve();
+  private kept: { readonly revision: number; readonly value: T } | undefined;
 
   constructor(private readonly kind: StoredKind<T>) {}
 
@@ -142,19 +145,23 @@ export class RevisedStore<T> {
     } catch {
       return { ok: false, code: 'storageFull', where: key };
     }
+    this.keep(now);
     return { ok: true, now };
   }
 
   private async load(): Promise<Standing<T>> {
     const { key, revisionKey, fresh, migrate, version } = this.kind;
+    if (this.kept && this.kept.revision === (await this.revision())) return this.kept;
     const stored = await browser.storage.local.get([key, revisionKey]);
     const revision = numberOf(stored[revisionKey]);
     if (stored[key] === undefined) return { revision, value: fresh() };
     const migrated = migrate(stored[key]);
     if (!migrated.ok) return { revision, value: fresh(stored[key]), fault: migrated.fault };
     const { from, value } = migrated;
-    if (from === version || (await this.keepMigrated(from, stored[key], value))) return { revision, value };
-    return { revision, value, unkept: true };
+    if (from !== version && !(await this.keepMigrated(from, stored[key], value)))
+      return { revision, value, unkept: true };
+    this.keep({ revision, value });
+    return { revision, value };
   }
 
   /** Where there is no room for the copy the old value stays as it is, and is migrated again next time. */
@@ -168,6 +175,10 @@ export class RevisedStore<T> {
       log('warn', 'migration not stored', error);
       return false;
     }
+  }
+
+  private keep(now: { readonly revision: number; readonly value: T }): void {
+    if (this.kind.keeps) this.kept = now;
   }
 
   private async stored(): Promise<unknown> {

@@ -4,6 +4,7 @@ import { PLACES } from '@/utils/domain/wording/rule';
 import type { Handlers } from '@/utils/messages/server';
 import { now } from '@/utils/platform/clock';
 import { comingHolidays } from '../holidays';
+import { shippedWording } from '../shipped-wording';
 import { simplifiedPairs } from '../simplified';
 import { compiledFor, wordingFor } from '../wording';
 
@@ -11,7 +12,7 @@ const LONGEST_TEXT = 10_000;
 const name = v.pipe(v.string(), v.maxLength(80));
 
 /** The wording rules of one place, and what they say of a text that is no message: a note, a reply, a row of a file. */
-export const wordingHandlers: Pick<Handlers, 'wording.read' | 'wording.check'> = {
+export const wordingHandlers: Pick<Handlers, 'wording.read' | 'wording.shipped' | 'wording.check'> = {
   'wording.read': {
     payload: v.strictObject({ site: name, shop: v.optional(name) }),
     fromPages: true,
@@ -20,6 +21,11 @@ export const wordingHandlers: Pick<Handlers, 'wording.read' | 'wording.check'> =
       simplified: simplifiedPairs(),
       holidays: comingHolidays(now()),
     }),
+  },
+  'wording.shipped': {
+    payload: v.null(),
+    fromPages: false,
+    answer: async () => ({ packs: await shippedWording(), simplified: simplifiedPairs() }),
   },
   'wording.check': {
     payload: v.strictObject({

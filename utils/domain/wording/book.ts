@@ -53,19 +53,16 @@ const SOURCE = '本店规则';
  * shop), other sites' rules and what is switched off left out, and the shop's own rules as a pack after the shipped ones
  */
 export function rulesFor(packs: readonly WordingPack[], book: WordingBook, here: Scope): WordingPack[] {
-  const levels = new Map<string, Severity | 'off'>();
-  for (const choice of packs.flatMap((pack) => pack.choices ?? [])) {
-    const chosen = choice.options.find(({ id }) => id === book.choices[choice.id]) ?? choice.options[0];
-    for (const [rule, level] of Object.entries(chosen?.levels ?? {})) levels.set(rule, level);
-  }
-  for (const { rule, severity } of narrowing(book.levels, here)) levels.set(rule, severity);
+  const levels = levelsIn(packs, book, here);
   const allow = narrowing(book.allow, here);
+  const spansOf = new Map<string | undefined, readonly string[]>();
+  for (const { rule, phrase } of allow) spansOf.set(rule, [...(spansOf.get(rule) ?? []), phrase]);
   const shipped = packs.map((pack) => ({
     ...pack,
     rules: pack.rules.flatMap((rule) => {
       const severity = levels.get(rule.id) ?? rule.severity;
       if (severity === 'off' || !holdsOn(rule, here.site)) return [];
-      const spans = allow.filter((one) => one.rule === rule.id).map(({ phrase }) => phrase);
+      const spans = spansOf.get(rule.id) ?? [];
       if (spans.length === 0 && severity === rule.severity) return [rule];
       return [{ ...rule, severity, allow: [...(rule.allow ?? []), ...spans] }];
     }),
@@ -76,13 +73,29 @@ export function rulesFor(packs: readonly WordingPack[], book: WordingBook, here:
     kind: 'wording',
     layer: 'shop',
     version: '1',
-    allow: allow.filter(({ rule }) => rule === undefined).map(({ phrase }) => phrase),
+    allow: spansOf.get(undefined) ?? [],
     rules: narrowing(book.rules, here).flatMap((rule) => {
       const severity = levels.get(rule.id) ?? rule.severity;
-      return rule.off || severity === 'off' ? [] : [toRule(rule, severity)];
+      const spans = spansOf.get(rule.id) ?? [];
+      return rule.off || severity === 'off' ? [] : [toRule(rule, severity, spans)];
     }),
   };
   return [...shipped, own];
+}
+
+/** @returns the levels that choices and changes give to rules in one place; the others keep their own */
+export function levelsIn(
+  packs: readonly WordingPack[],
+  book: WordingBook,
+  here: Scope,
+): ReadonlyMap<string, Severity | 'off'> {
+  const levels = new Map<string, Severity | 'off'>();
+  for (const choice of packs.flatMap((pack) => pack.choices ?? [])) {
+    const chosen = choice.options.find(({ id }) => id === book.choices[choice.id]) ?? choice.options[0];
+    for (const [rule, level] of Object.entries(chosen?.levels ?? {})) levels.set(rule, level);
+  }
+  for (const { rule, severity } of narrowing(book.levels, here)) levels.set(rule, severity);
+  return levels;
 }
 
 /** The entries that hold here, the general ones first, so that the narrower has the last word. */
@@ -95,13 +108,15 @@ function narrowing<T extends Scope>(entries: readonly T[], { site, shop }: Scope
   return here.sort((one, other) => width(one) - width(other));
 }
 
-function holdsOn(rule: WordingRule, site: string | undefined): boolean {
+/** @returns whether a shipped rule is for a site at all */
+export function holdsOn(rule: WordingRule, site: string | undefined): boolean {
   return rule.sites === undefined || site === undefined || rule.sites.includes(site);
 }
 
 function toRule(
   { id, class: kind, phrase, reason, replace, wholeClause, places }: OwnRule,
   severity: Severity,
+  allow: readonly string[],
 ): WordingRule {
   return {
     id,
@@ -112,6 +127,7 @@ function toRule(
     reason,
     replace,
     source: SOURCE,
+    ...(allow.length > 0 && { allow }),
     ...(wholeClause && { wholeClause }),
     ...(places && { places }),
   };

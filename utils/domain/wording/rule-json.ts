@@ -96,7 +96,8 @@ function readRule(rule: unknown, row: number, collector: RuleCollector): void {
   };
   const list = (field: 'phrase' | 'replace', value: unknown) => {
     const all = typeof value === 'string' ? [value] : value;
-    if (Array.isArray(all) && all.every((one): one is string => typeof one === 'string')) return all;
+    if (Array.isArray(all) && all.every((one): one is string => typeof one === 'string'))
+      return all.map((one) => one.trim());
     collector.fault(row, field, 'fieldKind', field);
     good = false;
     return [];

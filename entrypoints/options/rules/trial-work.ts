@@ -1,0 +1,26 @@
+import type { OwnRule, Scope, WordingBook } from '@/utils/domain/wording/book';
+import type { Explained } from '@/utils/domain/wording/explain';
+import type { ShippedWording } from '@/utils/messages/protocol';
+
+/** What the trial worker is told: the book comes in pieces, since a long one would hold up the page. */
+export type TrialTask =
+  | {
+      readonly do: 'begin';
+      readonly shipped: ShippedWording;
+      readonly book: Omit<WordingBook, 'rules'>;
+    }
+  | { readonly do: 'rules'; readonly rules: readonly OwnRule[] }
+  | { readonly do: 'try'; readonly text: string; readonly here: Scope };
+
+/** What it answers: what the rules say of the text, or why they do not compile. */
+export interface TrialNews {
+  readonly text: string;
+  readonly here: Scope;
+  readonly explained?: Explained;
+  readonly broken?: string;
+}
+
+/** Starts the worker that compiles the rules and tries sentences; whoever starts it ends it. */
+export function startTrialWorker(): Worker {
+  return new Worker(new URL('./trial-worker.ts', import.meta.url), { type: 'module' });
+}
