@@ -5,6 +5,10 @@ import { until } from './until';
 /** Longest time in which an editor that handles a paste was seen to show it (editors.md: 80 ms). */
 const PASTE_SHOWS = 120;
 
+/** Slate (and wangEditor, which is built on it) looks at the selection ten times a second at most. */
+const SLATE = '[data-slate-editor]';
+const SLATE_HEARS = 120;
+
 /**
  * Inserts into an editable in place of `start`..`end`, by the rule measured in fourteen editors: a synthetic paste, a
  * look at the text, and execCommand only if nothing changed. `defaultPrevented` and return values prove nothing.
@@ -15,15 +19,17 @@ export async function insertRich(
   end: number,
   text: string,
 ): Promise<void> {
+  const before = mapText(element).text;
   element.focus();
   selectIn(element, start, end);
-  // The editor hears of the new selection in a task of its own (selectionchange).
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  // The editor hears of the new selection in a task of its own (selectionchange), Slate after as much as 100 ms.
+  await new Promise((resolve) => setTimeout(resolve, element.matches(SLATE) ? SLATE_HEARS : 0));
+  // Typed meanwhile: the words no longer stand where they stood.
+  if (mapText(element).text !== before) return;
   if (text === '') {
     document.execCommand('delete');
     return;
   }
-  const before = mapText(element).text;
   if (mayHandlePaste(element)) {
     const data = new DataTransfer();
     data.setData('text/plain', text);
