@@ -1,9 +1,27 @@
 import type { CDPSession, FrameLocator, Locator, Page } from '@playwright/test';
 import { expect } from './fixtures';
 
-/** The practice shop's three composers. */
+/** The practice shop's three plainest composers. */
 export const COMPOSERS = ['textarea', 'editable', 'quill'] as const;
-export type ComposerKind = (typeof COMPOSERS)[number];
+/** Editors' own packages: every composer that the practice shop can have. */
+export const EDITORS = [
+  ...COMPOSERS,
+  'vue',
+  'prosemirror',
+  'lexical',
+  'slate',
+  'draft',
+  'ckeditor',
+  'codemirror',
+] as const;
+export type ComposerKind = (typeof EDITORS)[number];
+
+const BOXES: Readonly<Partial<Record<ComposerKind, string>>> = {
+  textarea: '#composer',
+  vue: '#composer',
+  editable: '#composer',
+  quill: '#composer .ql-editor',
+};
 
 /** One message that the shop's page has sent. */
 export interface Sent {
@@ -61,7 +79,11 @@ export class ChatPage {
     return this.framed ? this.page.frameLocator('#chat-frame') : this.page;
   }
   get box(): Locator {
-    return this.scope.locator(this.kind === 'quill' ? '#composer .ql-editor' : '#composer');
+    return this.scope.locator(BOXES[this.kind] ?? '#composer [contenteditable="true"]');
+  }
+  /** Whether the composer is a native text field. */
+  get isPlain(): boolean {
+    return this.kind === 'textarea' || this.kind === 'vue';
   }
   get send(): Locator {
     return this.scope.locator('#send-button');
@@ -172,7 +194,7 @@ export class ChatPage {
 
   /** The underlines that stand now, read off the page: mirror spans, or the document's highlights. */
   async underlines(): Promise<Underlined[]> {
-    if (this.kind === 'textarea') {
+    if (this.isPlain) {
       return this.scope
         .locator('.mirror span')
         .evaluateAll((spans) =>
