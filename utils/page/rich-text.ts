@@ -5,13 +5,23 @@ import { until } from './until';
 /** Longest time in which an editor that handles a paste was seen to show it (editors.md: 80 ms). */
 const PASTE_SHOWS = 120;
 
+/**
+ * Editors that were seen to take a paste and to lose what execCommand does: what the screen shows then is not what is
+ * sent (Slate and wangEditor, Lexical, CKEditor 5, Draft.js). A failed insertion is better than that.
+ */
+const OWN_MODEL =
+  '[data-slate-editor], [data-lexical-editor], .ck-editor__editable, .public-DraftEditor-content';
+/** So long such an editor is waited for in a busy page. */
+const OWN_MODEL_SHOWS = 600;
+
 /** Slate (and wangEditor, which is built on it) looks at the selection ten times a second at most. */
 const SLATE = '[data-slate-editor]';
 const SLATE_HEARS = 120;
 
 /**
- * Inserts into an editable in place of `start`..`end`, by the rule measured in fourteen editors: a synthetic paste, a
- * look at the text, and execCommand only if nothing changed. `defaultPrevented` and return values prove nothing.
+ * Puts `text` into an editable in place of `start`..`end`, by the rule measured in fourteen editors: a synthetic paste,
+ * or cut where the text is empty, a look at the text, and execCommand only if nothing changed. `defaultPrevented` and
+ * return values prove nothing.
  */
 export async function insertRich(
   element: HTMLElement,
@@ -20,30 +30,29 @@ export async function insertRich(
   text: string,
 ): Promise<void> {
   const before = mapText(element).text;
+  const changed = () => mapText(element).text !== before;
   element.focus();
   selectIn(element, start, end);
   // The editor hears of the new selection in a task of its own (selectionchange), Slate after as much as 100 ms.
   await new Promise((resolve) => setTimeout(resolve, element.matches(SLATE) ? SLATE_HEARS : 0));
   // Typed meanwhile: the words no longer stand where they stood.
-  if (mapText(element).text !== before) return;
-  if (text === '') {
-    document.execCommand('delete');
-    return;
-  }
-  if (mayHandlePaste(element)) {
-    const data = new DataTransfer();
-    data.setData('text/plain', text);
-    element.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true, composed: true }),
-    );
-    if (await until(() => mapText(element).text !== before, PASTE_SHOWS)) return;
+  if (changed() || (text === '' && start === end)) return;
+  if (mayHandleClipboard(element)) {
+    // A clipboard of the event's own: the agent's is neither read nor written.
+    const clipboardData = new DataTransfer();
+    if (text !== '') clipboardData.setData('text/plain', text);
+    const type = text === '' ? 'cut' : 'paste';
+    const init = { clipboardData, bubbles: true, cancelable: true, composed: true };
+    element.dispatchEvent(new ClipboardEvent(type, init));
+    const ownModel = element.matches(OWN_MODEL);
+    if ((await until(changed, ownModel ? OWN_MODEL_SHOWS : PASTE_SHOWS)) || ownModel) return;
     selectIn(element, start, end);
   }
-  document.execCommand('insertText', false, text);
+  document.execCommand(text === '' ? 'delete' : 'insertText', false, text);
 }
 
 /** An editable whose selection API is missing cannot take a paste; Firefox refuses the constructor in some pages. */
-function mayHandlePaste(element: HTMLElement): boolean {
+function mayHandleClipboard(element: HTMLElement): boolean {
   return (
     element.isContentEditable && typeof DataTransfer === 'function' && typeof ClipboardEvent === 'function'
   );
