@@ -181,6 +181,15 @@ export class ChatPage {
     });
   }
 
+  /** Scrolls the composer, or what it stands in, as a wheel does. */
+  async scroll(by: number): Promise<void> {
+    await this.box.evaluate((element, pixels) => {
+      let scroller: Element | null = element;
+      while (scroller && scroller.scrollHeight <= scroller.clientHeight) scroller = scroller.parentElement;
+      scroller?.scrollBy(0, pixels);
+    }, by);
+  }
+
   async hasFocus(): Promise<boolean> {
     return this.box.evaluate((element) => element.contains(element.ownerDocument.activeElement));
   }
