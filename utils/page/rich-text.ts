@@ -14,6 +14,9 @@ const OWN_MODEL =
 /** So long such an editor is waited for in a busy page. */
 const OWN_MODEL_SHOWS = 600;
 
+/** Longest time after which a page is told of a new selection. */
+const SELECTION_TOLD = 50;
+
 /** Slate (and wangEditor, which is built on it) looks at the selection ten times a second at most. */
 const SLATE = '[data-slate-editor]';
 const SLATE_HEARS = 120;
@@ -32,9 +35,9 @@ export async function insertRich(
   const before = mapText(element).text;
   const changed = () => mapText(element).text !== before;
   element.focus();
+  const heard = selectionHeard(element);
   selectIn(element, start, end);
-  // The editor hears of the new selection in a task of its own (selectionchange), Slate after as much as 100 ms.
-  await new Promise((resolve) => setTimeout(resolve, element.matches(SLATE) ? SLATE_HEARS : 0));
+  await heard;
   // Typed meanwhile: the words no longer stand where they stood.
   if (changed() || (text === '' && start === end)) return;
   if (mayHandleClipboard(element)) {
@@ -49,6 +52,18 @@ export async function insertRich(
     selectIn(element, start, end);
   }
   document.execCommand(text === '' ? 'delete' : 'insertText', false, text);
+}
+
+/** Waits until the editor has heard of a selection that is about to be made: it is told in a task of its own. */
+async function selectionHeard(element: HTMLElement): Promise<void> {
+  const { ownerDocument } = element;
+  const told = new Promise((resolve) => {
+    ownerDocument.addEventListener('selectionchange', resolve, { once: true });
+    // Nobody is told of a selection that stood already.
+    setTimeout(resolve, SELECTION_TOLD);
+  });
+  await told;
+  await new Promise((resolve) => setTimeout(resolve, element.matches(SLATE) ? SLATE_HEARS : 0));
 }
 
 /** An editable whose selection API is missing cannot take a paste; Firefox refuses the constructor in some pages. */

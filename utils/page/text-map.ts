@@ -37,8 +37,11 @@ interface Piece {
   readonly length: number;
 }
 
-/** What editors put in so that a caret can stand where no text is (Slate, CKEditor, TinyMCE); it is never sent. */
-const FILLER = /[\ufeff\u2060]+/g;
+/**
+ * What editors put in so that a caret can stand where no text is (Slate, CKEditor, TinyMCE) or while an input method
+ * composes (Lexical): it is never sent.
+ */
+const FILLER = /[\ufeff\u2060\u200b]+/g;
 
 /**
  * Reads an editable: blocks and line breaks become newlines; a filler break at a block's end, the editors' unseen filler
