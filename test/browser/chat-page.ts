@@ -279,6 +279,13 @@ export class ChatPage {
       windowsVirtualKeyCode: 13,
     });
   }
+  /** Alt and a digit while a composition runs: one of the card's keys. */
+  async composingAlt(code: 'Digit1' | 'Digit2'): Promise<void> {
+    const input = await this.input();
+    const key = { key: code.slice(5), code, windowsVirtualKeyCode: 229, modifiers: 1 };
+    await input.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
+    await input.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+  }
   /** The input method's choice: ends the composition with this text. */
   async commit(text: string): Promise<void> {
     await (await this.input()).send('Input.insertText', { text });
