@@ -14,6 +14,10 @@ const OWN_MODEL =
 /** So long such an editor is waited for in a busy page. */
 const OWN_MODEL_SHOWS = 600;
 
+/** TinyMCE cuts without a step of undo: there the words go as what stands before them is pasted over both. */
+const CUT_WITHOUT_UNDO = '.mce-content-body';
+const WORD = /[\p{L}\p{N}\p{P}]/u;
+
 /** Longest time after which a page is told of a new selection. */
 const SELECTION_TOLD = 50;
 
@@ -33,6 +37,10 @@ export async function insertRich(
   text: string,
 ): Promise<void> {
   const before = mapText(element).text;
+  const neighbour = before[start - 1];
+  if (text === '' && neighbour && WORD.test(neighbour) && element.matches(CUT_WITHOUT_UNDO)) {
+    return insertRich(element, start - 1, end, neighbour);
+  }
   const changed = () => mapText(element).text !== before;
   element.focus();
   const heard = selectionHeard(element);

@@ -54,9 +54,11 @@ export const practice: Definition = {
       {
         css: '#composer .ql-editor, #composer [contenteditable="true"], #composer:is(textarea, [contenteditable])',
       },
+      // An editor in a frame of its own: there the body is the composer.
+      { css: 'body.mce-content-body[contenteditable="true"]' },
     ],
     send: [{ css: '#send-button' }, { role: 'button', name: '发送' }],
-    inFrame: 'iframe[src*="/chat/frame"]',
+    inFrame: 'iframe[src*="/chat/frame"], #composer iframe',
   },
   chat: {
     empty: [{ css: '#chat-header [data-field="buyer"]:empty' }],
