@@ -12,6 +12,7 @@ export const EDITORS = [
   'slate',
   'draft',
   'ckeditor',
+  'tinymce',
   'codemirror',
 ] as const;
 export type ComposerKind = (typeof EDITORS)[number];
@@ -21,6 +22,7 @@ const BOXES: Readonly<Partial<Record<ComposerKind, string>>> = {
   vue: '#composer',
   editable: '#composer',
   quill: '#composer .ql-editor',
+  tinymce: 'body.mce-content-body',
 };
 
 /** One message that the shop's page has sent. */
@@ -74,9 +76,13 @@ export class ChatPage {
   private get framed(): boolean {
     return (this.settings.frame ?? 'none') !== 'none';
   }
+  /** Where the shop's middle column lives. */
+  private get column(): Page | FrameLocator {
+    return this.framed ? this.page.frameLocator('#chat-frame') : this.page;
+  }
   /** Where the composer lives, and the overlay that looks after it. */
   get scope(): Page | FrameLocator {
-    return this.framed ? this.page.frameLocator('#chat-frame') : this.page;
+    return this.kind === 'tinymce' ? this.column.frameLocator('#composer iframe') : this.column;
   }
   get box(): Locator {
     return this.scope.locator(BOXES[this.kind] ?? '#composer [contenteditable="true"]');
@@ -86,7 +92,7 @@ export class ChatPage {
     return this.kind === 'textarea' || this.kind === 'vue';
   }
   get send(): Locator {
-    return this.scope.locator('#send-button');
+    return this.column.locator('#send-button');
   }
   get card(): Locator {
     return this.scope.locator('section.card');
@@ -210,7 +216,7 @@ export class ChatPage {
           spans.map((span) => ({ level: span.className, text: span.textContent ?? '' })),
         );
     }
-    return (await this.frame()).evaluate(() => {
+    return this.box.evaluate(() => {
       const rules = document.adoptedStyleSheets.flatMap((sheet) =>
         [...sheet.cssRules].map(({ cssText }) => cssText),
       );
@@ -300,7 +306,9 @@ export class ChatPage {
   }
 
   async openPanel(): Promise<void> {
-    await this.press('Alt+q');
+    // The top frame has the panel and hears its own keys only.
+    if (this.kind === 'tinymce') await this.page.locator('.launcher').click();
+    else await this.press('Alt+q');
     await expect(this.panel.locator('.search')).toBeVisible();
     // A panel that has only just come into view may have been put under the pointer: it obeys after 300 ms in sight.
     await expect.poll(() => this.panel.evaluate((element) => element.getAnimations().length)).toBe(0);

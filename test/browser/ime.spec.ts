@@ -32,7 +32,8 @@ interface Sequence {
 async function commit(chat: ChatPage, base: string, text: string, marks: number): Promise<void> {
   await chat.commit(text);
   await expect.poll(() => chat.underlines(), { timeout: 1_000 }).toEqual(Array(marks).fill(MARK));
-  await chat.expectText(base + text);
+  // TinyMCE breaks the line at an Enter of code 13 even in mid-composition.
+  await expect.poll(async () => (await chat.text()).trimEnd()).toBe(base + text);
 }
 
 const pinyin = (chat: ChatPage) => [

@@ -37,7 +37,8 @@ export function MountedComposer({ handle }: ComposerProps) {
     }),
     [],
   );
-  // Vue's field is itself the composer, as the plain text field is.
+  // Vue's field is itself the composer, as the plain text field is; TinyMCE brings a box of its own.
   const id = kind === 'vue' ? undefined : 'composer';
-  return <div id={id} ref={box} className={kind === 'vue' ? undefined : cx('composer', 'composer-rich')} />;
+  const plain = kind === 'vue' || kind === 'tinymce';
+  return <div id={id} ref={box} className={plain ? undefined : cx('composer', 'composer-rich')} />;
 }

@@ -2,6 +2,7 @@ import tinymce from 'tinymce';
 import 'tinymce/models/dom';
 import 'tinymce/themes/silver';
 import 'tinymce/icons/default';
+import 'tinymce/skins/ui/oxide/skin.css';
 import type { Mount } from './mount';
 
 const escapeText = (text: string) =>
@@ -28,7 +29,7 @@ export const mount: Mount = async (box, { placeholder, label }) => {
     toolbar: false,
     statusbar: false,
     promotion: false,
-    height: 92,
+    height: 200,
     content_style: 'body { margin: 4px } p { margin: 0 }',
     placeholder,
     iframe_aria_text: label,
