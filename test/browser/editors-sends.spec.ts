@@ -12,11 +12,13 @@ const buttonKey =
     await chat.press(key);
   };
 
-/** The ways of sending of each kind of page. */
-const PAGES: readonly {
+/** The ways of sending of one kind of page. */
+interface Ways {
   readonly settings: Record<string, string | number>;
   readonly ways: Record<string, Way>;
-}[] = [
+}
+
+const PAGES: readonly Ways[] = [
   {
     settings: {},
     ways: {
@@ -34,6 +36,12 @@ const PAGES: readonly {
   { settings: { send: 'ctrl-enter' }, ways: { 'Ctrl+Enter': (chat) => chat.press('Control+Enter') } },
   { settings: { send: 'keyup' }, ways: { 'Enter let go': enter } },
 ];
+
+/** An editor's frame in the shop's own frame: the button stands in the middle one. */
+const NESTED: Ways = {
+  settings: { frame: 'inner', form: 1 },
+  ways: { 'Enter in a frame': enter, 'button in a frame': mouse },
+};
 
 /** What came of one way in one editor. */
 interface Cell {
@@ -70,7 +78,7 @@ for (const editor of EDITORS) {
     page,
     shop,
   }) => {
-    for (const { settings, ways } of PAGES) {
+    for (const { settings, ways } of editor === 'tinymce' ? [...PAGES, NESTED] : PAGES) {
       const chat = await new ChatPage(page, shop.url, editor, settings).open();
       await chat.guardOn();
       for (const [name, way] of Object.entries(ways)) await tryWay(chat, editor, name, way);

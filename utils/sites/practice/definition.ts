@@ -55,7 +55,7 @@ export const practice: Definition = {
         css: '#composer .ql-editor, #composer [contenteditable="true"], #composer:is(textarea, [contenteditable])',
       },
       // An editor in a frame of its own: there the body is the composer.
-      { css: 'body.mce-content-body[contenteditable="true"]' },
+      { css: '.mce-content-body[contenteditable="true"]' },
     ],
     send: [{ css: '#send-button' }, { role: 'button', name: '发送' }],
     inFrame: 'iframe[src*="/chat/frame"], #composer iframe',
