@@ -5,17 +5,16 @@ import { until } from './until';
 /** Longest time in which an editor that handles a paste was seen to show it (editors.md: 80 ms). */
 const PASTE_SHOWS = 120;
 
+const TINYMCE = '.mce-content-body';
 /**
- * Editors that were seen to take a paste and to lose what execCommand does: what the screen shows then is not what is
- * sent (Slate and wangEditor, Lexical, CKEditor 5, Draft.js). A failed insertion is better than that.
+ * Editors that were seen to take every paste, and to make something else of execCommand: what the screen shows is then
+ * not what is sent (Slate and wangEditor, Lexical, CKEditor 5, Draft.js), or it stands there twice (TinyMCE pastes late).
+ * A failed insertion is better than that.
  */
-const OWN_MODEL =
-  '[data-slate-editor], [data-lexical-editor], .ck-editor__editable, .public-DraftEditor-content';
+const TAKES_PASTE = `[data-slate-editor], [data-lexical-editor], .ck-editor__editable, .public-DraftEditor-content, ${TINYMCE}`;
 /** So long such an editor is waited for in a busy page. */
-const OWN_MODEL_SHOWS = 600;
+const TAKES_PASTE_WITHIN = 600;
 
-/** TinyMCE cuts without a step of undo: there the words go as what stands before them is pasted over both. */
-const CUT_WITHOUT_UNDO = '.mce-content-body';
 const WORD = /[\p{L}\p{N}\p{P}]/u;
 
 /** Longest time after which a page is told of a new selection. */
@@ -38,7 +37,8 @@ export async function insertRich(
 ): Promise<void> {
   const before = mapText(element).text;
   const neighbour = before[start - 1];
-  if (text === '' && neighbour && WORD.test(neighbour) && element.matches(CUT_WITHOUT_UNDO)) {
+  // TinyMCE cuts without a step of undo: the words go as what stands before them is pasted over both.
+  if (text === '' && neighbour && WORD.test(neighbour) && element.matches(TINYMCE)) {
     return insertRich(element, start - 1, end, neighbour);
   }
   const changed = () => mapText(element).text !== before;
@@ -55,8 +55,8 @@ export async function insertRich(
     const type = text === '' ? 'cut' : 'paste';
     const init = { clipboardData, bubbles: true, cancelable: true, composed: true };
     element.dispatchEvent(new ClipboardEvent(type, init));
-    const ownModel = element.matches(OWN_MODEL);
-    if ((await until(changed, ownModel ? OWN_MODEL_SHOWS : PASTE_SHOWS)) || ownModel) return;
+    const alone = element.matches(TAKES_PASTE);
+    if ((await until(changed, alone ? TAKES_PASTE_WITHIN : PASTE_SHOWS)) || alone) return;
     selectIn(element, start, end);
   }
   document.execCommand(text === '' ? 'delete' : 'insertText', false, text);
@@ -64,13 +64,12 @@ export async function insertRich(
 
 /** Waits until the editor has heard of a selection that is about to be made: it is told in a task of its own. */
 async function selectionHeard(element: HTMLElement): Promise<void> {
-  const { ownerDocument } = element;
-  const told = new Promise((resolve) => {
-    ownerDocument.addEventListener('selectionchange', resolve, { once: true });
+  await new Promise((resolve) => {
+    const over = AbortSignal.timeout(SELECTION_TOLD);
+    element.ownerDocument.addEventListener('selectionchange', resolve, { once: true, signal: over });
     // Nobody is told of a selection that stood already.
-    setTimeout(resolve, SELECTION_TOLD);
+    over.addEventListener('abort', resolve);
   });
-  await told;
   await new Promise((resolve) => setTimeout(resolve, element.matches(SLATE) ? SLATE_HEARS : 0));
 }
 
