@@ -20,6 +20,8 @@ async function undoTo(chat: ChatPage, text: string): Promise<void> {
   await chat.expectText(text);
 }
 
+test.describe.configure({ mode: 'parallel' });
+
 for (const kind of EDITORS) {
   test.describe(kind, () => {
     test('underlines in three levels change nothing in the editor and stand right after whatever moves them', async ({

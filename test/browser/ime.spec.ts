@@ -136,6 +136,8 @@ const SEQUENCES: Readonly<Record<string, Sequence>> = {
   },
 };
 
+test.describe.configure({ mode: 'parallel' });
+
 for (const kind of EDITORS) {
   test(`${kind}: nothing is sent, held, replaced or underlined while an input method composes`, async ({
     page,
@@ -152,17 +154,10 @@ for (const kind of EDITORS) {
         await chat.expectUnderlines();
       });
     }
-  });
-}
-
-test('a clean text goes once with the Enter after its commit', async ({ page, shop }) => {
-  for (const kind of EDITORS) {
-    const chat = await new ChatPage(page, shop.url, kind).open();
-    await chat.guardOn();
     await chat.compose('shou');
     await chat.commit(CLEAN);
     await chat.expectText(CLEAN);
     await chat.press('Enter');
     await chat.expectSent(CLEAN);
-  }
-});
+  });
+}
