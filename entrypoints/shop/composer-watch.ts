@@ -1,5 +1,6 @@
 import type { ComposerWatch } from '@/utils/frame/composer-watch';
 import { type Composer, composerOf, type TextSelection } from '@/utils/page/composer';
+import { isComposing } from '@/utils/page/key-table';
 import type { Definition } from '@/utils/sites/definition';
 import { readComposer, readComposers } from '@/utils/sites/read';
 
@@ -35,7 +36,18 @@ export function watchComposer(definition: Definition, signal: AbortSignal): Comp
       tell(event.type !== 'compositionend' && (event as InputEvent).isComposing === true);
     }
   };
+  const look = () => {
+    const before = composer;
+    const found = current();
+    if (found && (found !== before || found.read() !== seen)) tell(false);
+  };
+  /** Editors that write the text themselves fire no input event; when the key is let go the text is there. */
+  const onKeyUp = (event: KeyboardEvent) => {
+    if (!isComposing(event) && event.target instanceof Node && composer?.element.contains(event.target))
+      look();
+  };
   const arm = () => {
+    addEventListener('keyup', onKeyUp, { capture: true, signal });
     for (const type of ['input', 'compositionupdate', 'compositionend']) {
       addEventListener(type, onInput, { capture: true, signal });
     }
@@ -61,11 +73,7 @@ export function watchComposer(definition: Definition, signal: AbortSignal): Comp
       seers.add(see);
       until.addEventListener('abort', () => seers.delete(see));
     },
-    look() {
-      const before = composer;
-      const found = current();
-      if (found && (found !== before || found.read() !== seen)) tell(false);
-    },
+    look,
     arm,
   };
 }

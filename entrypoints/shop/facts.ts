@@ -8,6 +8,7 @@ import type { FrameAddress, FrameFacts } from '@/utils/messages/protocol';
 import { newId } from '@/utils/platform/ids';
 import type { Definition } from '@/utils/sites/definition';
 import {
+  address,
   pageKind,
   readComposer,
   readConversation,
@@ -103,8 +104,7 @@ export function createFacts(definition: Definition, onNews: () => void): Facts {
 }
 
 function readDocument(definition: Definition, root: Document): DocumentFacts {
-  const { pathname, search, hash } = root.location;
-  const kind = pageKind(definition, pathname + search + hash);
+  const kind = pageKind(definition, address(root));
   const composer = readComposer(definition, root).state === 'found';
   if (kind === 'chat' && definition.chat) {
     const conversation = readConversation(definition.chat, root);

@@ -2,8 +2,7 @@ import type { Feature, OnDemand, ShopContext } from '@/utils/frame/context';
 import { providedFeature } from '@/utils/frame/provided';
 import { t } from '@/utils/i18n/overlay';
 import { askUntil } from '@/utils/messages/client';
-import { capabilitiesOf } from '@/utils/sites/health';
-import { address } from '@/utils/sites/read';
+import { capabilitiesHere } from '@/utils/sites/health';
 import { shownBy } from '@/utils/state/snapshot';
 import { features, onDemand } from './features';
 
@@ -42,7 +41,7 @@ export function createFeatureRunner(context: ShopContext, onFailure: () => void)
   };
   const update = () => {
     const { features: on } = context.store.snapshot;
-    const capabilities = capabilitiesOf(context.definition, address());
+    const capabilities = capabilitiesHere(context.definition);
     for (const feature of [...features, ...onDemand]) {
       const wanted = on[feature.id] === true && feature.needs.some((need) => capabilities.includes(need));
       if (!wanted) stop(feature.id);

@@ -13,6 +13,13 @@ export function reachableDocuments(): Document[] {
   return found;
 }
 
+/** The windows of the same origin that are framed in this one, however deep. */
+export function reachableBelow(frame: Window = self): Window[] {
+  return Array.from({ length: frame.length }, (_, at) => frame[at]).flatMap((inner) =>
+    inner ? [...(documentOf(inner) ? [inner] : []), ...reachableBelow(inner)] : [],
+  );
+}
+
 /** Another origin's frame throws at every touch, save for its frames. */
 function documentOf(frame: Window): Document | undefined {
   try {

@@ -4,6 +4,24 @@ import { createSendHold, type SendWay } from '@/utils/page/send-hold';
 import { isVisible } from '@/utils/page/visible';
 import type { Definition } from '@/utils/sites/definition';
 import { locateAll } from '@/utils/sites/locate';
+import { reachableBelow } from './reachable';
+
+/** What the script of one frame tells that of a frame around it: both live in the same isolated world. */
+interface FrameSends {
+  decide(way: SendWay): boolean;
+  about(): string;
+  /** Whether a composer stands in that frame. */
+  holds(): boolean;
+}
+
+const SENDS = Symbol.for('antou.sends');
+
+/** The frames below this one and what their scripts say of sends: a composer's button may stand around its frame. */
+const framesBelow = () =>
+  reachableBelow().flatMap((frame) => {
+    const sends = (frame as unknown as Record<symbol, FrameSends | undefined>)[SENDS];
+    return sends ? [{ frame, sends }] : [];
+  });
 
 /**
  * Listens for sends from the first moment, ahead of the page; whoever decides comes later. Without a decider, as on
@@ -22,6 +40,16 @@ export function createSends(
   // Writing needs the one right element; holding takes all that may be it.
   const isComposer = (fits: (element: HTMLElement) => boolean) =>
     composer.every().some(({ element }) => fits(element));
+  const own: FrameSends = {
+    decide: (way) => {
+      if (decider) return decider(way);
+      if (composer.every().length > 0) onUndecided();
+      return true;
+    },
+    about: () => about?.() ?? '',
+    holds: () => composer.every().length > 0,
+  };
+  Object.assign(globalThis, { [SENDS]: own });
   const hold = createSendHold({
     // Which modifiers send is each page's own and its user's choice; Shift alone breaks the line everywhere.
     isSendKey: (event) =>
@@ -32,13 +60,11 @@ export function createSends(
       spec?.send
         .flatMap((locator) => locateAll(document, locator))
         .some((button) => button.contains(target) && isVisible(button)) === true,
-    isSendForm: (form) => isComposer((element) => form.contains(element)),
-    about: () => about?.() ?? '',
-    decide: (way) => {
-      if (decider) return decider(way);
-      onUndecided();
-      return true;
-    },
+    isSendForm: (form) =>
+      isComposer((element) => form.contains(element)) ||
+      framesBelow().some(({ frame, sends }) => form.contains(frame.frameElement) && sends.holds()),
+    about: () => [own, ...framesBelow().map(({ sends }) => sends)].map((sends) => sends.about()).join('\n'),
+    decide: (way) => own.decide(way) && framesBelow().every(({ sends }) => sends.decide(way)),
     keys,
     signal,
   });

@@ -1,9 +1,29 @@
 import type { CDPSession, FrameLocator, Locator, Page } from '@playwright/test';
 import { expect } from './fixtures';
 
-/** The practice shop's three composers. */
+/** The practice shop's three plainest composers. */
 export const COMPOSERS = ['textarea', 'editable', 'quill'] as const;
-export type ComposerKind = (typeof COMPOSERS)[number];
+/** Editors' own packages: every composer that the practice shop can have. */
+export const EDITORS = [
+  ...COMPOSERS,
+  'vue',
+  'prosemirror',
+  'lexical',
+  'slate',
+  'draft',
+  'ckeditor',
+  'tinymce',
+  'codemirror',
+] as const;
+export type ComposerKind = (typeof EDITORS)[number];
+
+const BOXES: Readonly<Partial<Record<ComposerKind, string>>> = {
+  textarea: '#composer',
+  vue: '#composer',
+  editable: '#composer',
+  quill: '#composer .ql-editor',
+  tinymce: 'body.mce-content-body',
+};
 
 /** One message that the shop's page has sent. */
 export interface Sent {
@@ -56,15 +76,23 @@ export class ChatPage {
   private get framed(): boolean {
     return (this.settings.frame ?? 'none') !== 'none';
   }
-  /** Where the composer lives, and the overlay that looks after it. */
-  get scope(): Page | FrameLocator {
+  /** Where the shop's middle column lives. */
+  private get column(): Page | FrameLocator {
     return this.framed ? this.page.frameLocator('#chat-frame') : this.page;
   }
+  /** Where the composer lives, and the overlay that looks after it. */
+  get scope(): Page | FrameLocator {
+    return this.kind === 'tinymce' ? this.column.frameLocator('#composer iframe') : this.column;
+  }
   get box(): Locator {
-    return this.scope.locator(this.kind === 'quill' ? '#composer .ql-editor' : '#composer');
+    return this.scope.locator(BOXES[this.kind] ?? '#composer [contenteditable="true"]');
+  }
+  /** Whether the composer is a native text field. */
+  get isPlain(): boolean {
+    return this.kind === 'textarea' || this.kind === 'vue';
   }
   get send(): Locator {
-    return this.scope.locator('#send-button');
+    return this.column.locator('#send-button');
   }
   get card(): Locator {
     return this.scope.locator('section.card');
@@ -159,6 +187,15 @@ export class ChatPage {
     });
   }
 
+  /** Scrolls the composer, or what it stands in, as a wheel does. */
+  async scroll(by: number): Promise<void> {
+    await this.box.evaluate((element, pixels) => {
+      let scroller: Element | null = element;
+      while (scroller && scroller.scrollHeight <= scroller.clientHeight) scroller = scroller.parentElement;
+      scroller?.scrollBy(0, pixels);
+    }, by);
+  }
+
   async hasFocus(): Promise<boolean> {
     return this.box.evaluate((element) => element.contains(element.ownerDocument.activeElement));
   }
@@ -172,14 +209,14 @@ export class ChatPage {
 
   /** The underlines that stand now, read off the page: mirror spans, or the document's highlights. */
   async underlines(): Promise<Underlined[]> {
-    if (this.kind === 'textarea') {
+    if (this.isPlain) {
       return this.scope
         .locator('.mirror span')
         .evaluateAll((spans) =>
           spans.map((span) => ({ level: span.className, text: span.textContent ?? '' })),
         );
     }
-    return (await this.frame()).evaluate(() => {
+    return this.box.evaluate(() => {
       const rules = document.adoptedStyleSheets.flatMap((sheet) =>
         [...sheet.cssRules].map(({ cssText }) => cssText),
       );
@@ -248,6 +285,13 @@ export class ChatPage {
       windowsVirtualKeyCode: 13,
     });
   }
+  /** Alt and a digit while a composition runs: one of the card's keys. */
+  async composingAlt(code: 'Digit1' | 'Digit2'): Promise<void> {
+    const input = await this.input();
+    const key = { key: code.slice(5), code, windowsVirtualKeyCode: 229, modifiers: 1 };
+    await input.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
+    await input.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+  }
   /** The input method's choice: ends the composition with this text. */
   async commit(text: string): Promise<void> {
     await (await this.input()).send('Input.insertText', { text });
@@ -262,7 +306,9 @@ export class ChatPage {
   }
 
   async openPanel(): Promise<void> {
-    await this.press('Alt+q');
+    // The top frame has the panel and hears its own keys only.
+    if (this.kind === 'tinymce') await this.page.locator('.launcher').click();
+    else await this.press('Alt+q');
     await expect(this.panel.locator('.search')).toBeVisible();
     // A panel that has only just come into view may have been put under the pointer: it obeys after 300 ms in sight.
     await expect.poll(() => this.panel.evaluate((element) => element.getAnimations().length)).toBe(0);

@@ -1,11 +1,5 @@
+import { carryMarks, type Mark } from './marks';
 import type { PlainField } from './plain-text';
-
-/** A part of a text to be marked, with the class that draws it. */
-export interface Mark {
-  readonly start: number;
-  readonly end: number;
-  readonly class: string;
-}
 
 /** A see-through copy of a native text field, laid exactly over it: underlines and caret places come from it. */
 export interface Mirror {
@@ -47,13 +41,16 @@ export function createMirror(field: PlainField, parent: Node): Mirror {
   box.setAttribute('aria-hidden', 'true');
   parent.appendChild(box);
   let shown: readonly Mark[] = [];
+  /** The text that the marks are about. */
+  let read = '';
   let drawn = '';
 
   const draw = () => {
-    const key = `${field.value}\u0000${shown.map((mark) => `${mark.start},${mark.end},${mark.class}`).join(';')}`;
+    const marks = carryMarks(shown, read, field.value);
+    const key = `${field.value}\u0000${marks.map((mark) => `${mark.start},${mark.end},${mark.class}`).join(';')}`;
     if (key === drawn) return;
     drawn = key;
-    box.replaceChildren(...pieces(field.value, shown));
+    box.replaceChildren(...pieces(field.value, marks));
   };
   let look = '';
   /** Reading twenty computed styles costs more than all the rest: only when the field may look otherwise. */
@@ -81,6 +78,7 @@ export function createMirror(field: PlainField, parent: Node): Mirror {
     show(marks) {
       if (marks.length === 0 && shown.length === 0) return;
       shown = marks;
+      read = field.value;
       follow();
     },
     follow() {

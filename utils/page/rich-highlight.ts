@@ -1,4 +1,4 @@
-import type { Mark } from './mirror';
+import { carryMarks, type Mark } from './marks';
 import { mapText, type TextMap } from './text-map';
 import type { Underline } from './underline';
 
@@ -18,22 +18,31 @@ export function createHighlights(
 ): Underline {
   const painter = cssPainter(element, styles) ?? linePainter(parent);
   let marks: readonly Mark[] = [];
-  const paint = () => {
+  /** The text that the marks are about. */
+  let read = '';
+  const paint = (map?: TextMap) => {
     const ranges = new Map<string, Range[]>();
-    if (marks.length > 0) {
-      const map = mapText(element);
-      for (const mark of marks) {
+    if (map) {
+      for (const mark of carryMarks(marks, read, map.text)) {
         const range = rangeOf(element, map, mark);
         if (range) ranges.set(mark.class, [...(ranges.get(mark.class) ?? []), range]);
       }
     }
     painter.paint(ranges);
   };
+  const repaint = () => paint(mapText(element));
+  // An editor that draws its text anew takes the ranges along; they are set again before it is seen.
+  const observer = new MutationObserver(repaint);
   return {
     show(next) {
       if (marks.length === 0 && next.length === 0) return;
+      if (marks.length === 0)
+        observer.observe(element, { subtree: true, childList: true, characterData: true });
+      if (next.length === 0) observer.disconnect();
       marks = next;
-      paint();
+      const map = next.length > 0 ? mapText(element) : undefined;
+      read = map?.text ?? '';
+      paint(map);
     },
     rectAt(offset) {
       const map = mapText(element);
@@ -42,10 +51,13 @@ export function createHighlights(
       return rect && (rect.height > 0 || rect.top > 0) ? rect : element.getBoundingClientRect();
     },
     follow() {
-      if (marks.length > 0) paint();
+      if (marks.length > 0) repaint();
       else if (!painter.stands()) painter.paint(new Map());
     },
-    remove: () => painter.remove(),
+    remove() {
+      observer.disconnect();
+      painter.remove();
+    },
   };
 }
 

@@ -5,9 +5,29 @@ import { until } from './until';
 /** Longest time in which an editor that handles a paste was seen to show it (editors.md: 80 ms). */
 const PASTE_SHOWS = 120;
 
+const TINYMCE = '.mce-content-body';
 /**
- * Inserts into an editable in place of `start`..`end`, by the rule measured in fourteen editors: a synthetic paste, a
- * look at the text, and execCommand only if nothing changed. `defaultPrevented` and return values prove nothing.
+ * Editors that were seen to take every paste, and to make something else of execCommand: what the screen shows is then
+ * not what is sent (Slate and wangEditor, Lexical, CKEditor 5, Draft.js), or it stands there twice (TinyMCE pastes late).
+ * A failed insertion is better than that.
+ */
+const TAKES_PASTE = `[data-slate-editor], [data-lexical-editor], .ck-editor__editable, .public-DraftEditor-content, ${TINYMCE}`;
+/** So long such an editor is waited for in a busy page. */
+const TAKES_PASTE_WITHIN = 600;
+
+const WORD = /[\p{L}\p{N}\p{P}]/u;
+
+/** Longest time after which a page is told of a new selection. */
+const SELECTION_TOLD = 50;
+
+/** Slate (and wangEditor, which is built on it) looks at the selection ten times a second at most. */
+const SLATE = '[data-slate-editor]';
+const SLATE_HEARS = 120;
+
+/**
+ * Puts `text` into an editable in place of `start`..`end`, by the rule measured in fourteen editors: a synthetic paste,
+ * or cut where the text is empty, a look at the text, and execCommand only if nothing changed. `defaultPrevented` and
+ * return values prove nothing.
  */
 export async function insertRich(
   element: HTMLElement,
@@ -15,29 +35,46 @@ export async function insertRich(
   end: number,
   text: string,
 ): Promise<void> {
-  element.focus();
-  selectIn(element, start, end);
-  // The editor hears of the new selection in a task of its own (selectionchange).
-  await new Promise((resolve) => setTimeout(resolve, 0));
-  if (text === '') {
-    document.execCommand('delete');
-    return;
-  }
   const before = mapText(element).text;
-  if (mayHandlePaste(element)) {
-    const data = new DataTransfer();
-    data.setData('text/plain', text);
-    element.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true, composed: true }),
-    );
-    if (await until(() => mapText(element).text !== before, PASTE_SHOWS)) return;
+  const neighbour = before[start - 1];
+  // TinyMCE cuts without a step of undo: the words go as what stands before them is pasted over both.
+  if (text === '' && neighbour && WORD.test(neighbour) && element.matches(TINYMCE)) {
+    return insertRich(element, start - 1, end, neighbour);
+  }
+  const changed = () => mapText(element).text !== before;
+  element.focus();
+  const heard = selectionHeard(element);
+  selectIn(element, start, end);
+  await heard;
+  // Typed meanwhile: the words no longer stand where they stood.
+  if (changed() || (text === '' && start === end)) return;
+  if (mayHandleClipboard(element)) {
+    // A clipboard of the event's own: the agent's is neither read nor written.
+    const clipboardData = new DataTransfer();
+    if (text !== '') clipboardData.setData('text/plain', text);
+    const type = text === '' ? 'cut' : 'paste';
+    const init = { clipboardData, bubbles: true, cancelable: true, composed: true };
+    element.dispatchEvent(new ClipboardEvent(type, init));
+    const alone = element.matches(TAKES_PASTE);
+    if ((await until(changed, alone ? TAKES_PASTE_WITHIN : PASTE_SHOWS)) || alone) return;
     selectIn(element, start, end);
   }
-  document.execCommand('insertText', false, text);
+  document.execCommand(text === '' ? 'delete' : 'insertText', false, text);
+}
+
+/** Waits until the editor has heard of a selection that is about to be made: it is told in a task of its own. */
+async function selectionHeard(element: HTMLElement): Promise<void> {
+  await new Promise((resolve) => {
+    const over = AbortSignal.timeout(SELECTION_TOLD);
+    element.ownerDocument.addEventListener('selectionchange', resolve, { once: true, signal: over });
+    // Nobody is told of a selection that stood already.
+    over.addEventListener('abort', resolve);
+  });
+  await new Promise((resolve) => setTimeout(resolve, element.matches(SLATE) ? SLATE_HEARS : 0));
 }
 
 /** An editable whose selection API is missing cannot take a paste; Firefox refuses the constructor in some pages. */
-function mayHandlePaste(element: HTMLElement): boolean {
+function mayHandleClipboard(element: HTMLElement): boolean {
   return (
     element.isContentEditable && typeof DataTransfer === 'function' && typeof ClipboardEvent === 'function'
   );

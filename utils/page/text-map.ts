@@ -29,13 +29,24 @@ const BLOCKS = new Set([
   'TABLE',
 ]);
 
+/** Where a stretch of the text comes from: `length` characters from `from` on in its node stand at `at`. */
 interface Piece {
   readonly node: Node;
   readonly at: number;
+  readonly from: number;
   readonly length: number;
 }
 
-/** Reads an editable: blocks and line breaks become newlines, a filler break at a block's end does not. */
+/**
+ * What editors put in so that a caret can stand where no text is (Slate, CKEditor, TinyMCE) or while an input method
+ * composes (Lexical): it is never sent.
+ */
+const FILLER = /[\ufeff\u2060\u200b]+/g;
+
+/**
+ * Reads an editable: blocks and line breaks become newlines; a filler break at a block's end, the editors' unseen filler
+ * characters and a placeholder do not count.
+ */
 export function mapText(root: HTMLElement): TextMap {
   const walk = new TextWalk();
   walk.children(root);
@@ -60,8 +71,9 @@ class TextWalk {
   }
 
   private element(element: HTMLElement, parent: Node): void {
+    if (isDecoration(element)) return;
     if (element.tagName === 'BR') {
-      this.pieces.push({ node: element, at: this.pay(), length: 0 });
+      this.pieces.push({ node: element, at: this.pay(), from: 0, length: 0 });
       if (!isLast(element, parent)) this.text += '\n';
       return;
     }
@@ -73,9 +85,20 @@ class TextWalk {
 
   private take(node: Text): void {
     if (node.data === '') return;
-    const at = this.pay();
-    this.pieces.push({ node, at, length: node.data.length });
-    this.text += node.data.replace(/\u00a0/g, ' ');
+    this.pay();
+    let from = 0;
+    for (const filler of node.data.matchAll(FILLER)) {
+      if (filler.index > from) this.stretch(node, from, filler.index);
+      from = filler.index + filler[0].length;
+    }
+    // A node of fillers alone is still a place for the caret.
+    if (from < node.data.length || this.pieces.at(-1)?.node !== node)
+      this.stretch(node, from, node.data.length);
+  }
+
+  private stretch(node: Text, from: number, to: number): void {
+    this.pieces.push({ node, at: this.text.length, from, length: to - from });
+    this.text += node.data.slice(from, to).replace(/\u00a0/g, ' ');
   }
 
   /** Writes the newline that a block's end owes, now that something follows. */
@@ -86,6 +109,11 @@ class TextWalk {
   }
 }
 
+/** A part that can neither be edited nor be pointed at: a placeholder that lives among the text (Slate, CodeMirror). */
+function isDecoration(element: HTMLElement): boolean {
+  return element.contentEditable === 'false' && element.style.pointerEvents === 'none';
+}
+
 function isLast(element: HTMLElement, parent: Node): boolean {
   for (let next = element.nextSibling; next; next = next.nextSibling) {
     if (!(next instanceof Text) || next.data !== '') return false;
@@ -94,9 +122,14 @@ function isLast(element: HTMLElement, parent: Node): boolean {
 }
 
 function placeIn(root: HTMLElement, pieces: readonly Piece[], offset: number): Place {
-  const last = pieces.findLast((piece) => piece.at <= offset);
+  const index = pieces.findLastIndex((piece) => piece.at <= offset);
+  const before = pieces[index - 1];
+  // In an empty line the caret stands in the filler, not behind it at the break.
+  const last =
+    before?.length === 0 && before.node.nextSibling === pieces[index]?.node ? before : pieces[index];
   if (!last) return { node: root, offset: 0 };
-  if (last.node instanceof Text) return { node: last.node, offset: Math.min(offset - last.at, last.length) };
+  if (last.node instanceof Text)
+    return { node: last.node, offset: last.from + Math.min(offset - last.at, last.length) };
   const parent = last.node.parentNode ?? root;
   return { node: parent, offset: [...parent.childNodes].indexOf(last.node as ChildNode) };
 }
@@ -109,8 +142,9 @@ function offsetIn(
   offset: number,
 ): number {
   if (node instanceof Text) {
-    const piece = pieces.find((one) => one.node === node);
-    return piece ? piece.at + Math.min(offset, piece.length) : length;
+    const own = pieces.filter((one) => one.node === node);
+    const piece = own.findLast(({ from }) => from <= offset) ?? own[0];
+    return piece ? piece.at + Math.max(0, Math.min(offset - piece.from, piece.length)) : length;
   }
   const range = root.ownerDocument.createRange();
   range.setStart(node, offset);

@@ -1,4 +1,5 @@
-import { createMirror, type Mark } from './mirror';
+import type { Mark } from './marks';
+import { createMirror } from './mirror';
 import { createHighlights } from './rich-highlight';
 
 /** Underlines in a composer that leave the editor's own DOM byte-equal. */

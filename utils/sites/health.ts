@@ -1,7 +1,16 @@
 import { isInWindow, isVisible } from '../page/visible';
 import type { Capability, Definition, Ladder, MemoSpec, NotReadySpec } from './definition';
 import { locate, locateAll } from './locate';
-import { pageKind, readComposer, readConversation, readOrder, readRowNumbers } from './read';
+import {
+  address,
+  isWritten,
+  pageKind,
+  readComposer,
+  readComposers,
+  readConversation,
+  readOrder,
+  readRowNumbers,
+} from './read';
 
 /** How well this page is understood (站点健康). `blind` names what is gone, `degraded` what was found on a lower rung. */
 export type Health =
@@ -9,8 +18,8 @@ export type Health =
   | { readonly state: 'degraded' | 'blind'; readonly fields: readonly string[] };
 
 /** Which capabilities a page should have by its definition. */
-export function capabilitiesOf(definition: Definition, address: string): Capability[] {
-  const kind = pageKind(definition, address);
+export function capabilitiesOf(definition: Definition, at: string): Capability[] {
+  const kind = pageKind(definition, at);
   const note: Capability[] = definition.memo ? ['note'] : [];
   if (kind === 'chat') {
     return [
@@ -24,12 +33,19 @@ export function capabilitiesOf(definition: Definition, address: string): Capabil
   return [];
 }
 
+/** What this frame offers now: one that its page has written is an editor's, or nothing. */
+export function capabilitiesHere(definition: Definition): Capability[] {
+  const all = capabilitiesOf(definition, address());
+  if (!isWritten()) return all;
+  return readComposers(definition).length > 0 ? all.filter((one) => one === 'composer') : [];
+}
+
 /** Looks at every anchor that this page should have. */
-export function checkHealth(definition: Definition, address: string): Health {
-  const kind = pageKind(definition, address);
-  if (fits(definition.notLoggedIn, address)) return { state: 'notLoggedIn' };
+export function checkHealth(definition: Definition, at: string): Health {
+  const kind = pageKind(definition, at);
+  if (fits(definition.notLoggedIn, at)) return { state: 'notLoggedIn' };
   if (kind === 'other') return { state: 'notThisPage' };
-  if (fits(definition.notReady, address)) return { state: 'notReady' };
+  if (fits(definition.notReady, at)) return { state: 'notReady' };
   const { chat, orderRows } = definition;
   if (kind === 'chat' && shows(chat?.empty)) return { state: 'notReady' };
   if (kind === 'orders' && shows(orderRows?.empty)) return { state: 'ok' };
@@ -113,7 +129,7 @@ function shows(ladder: Ladder | undefined): boolean {
   return ladder !== undefined && locate(document, ladder).state !== 'absent';
 }
 
-function fits(spec: NotReadySpec, address: string): boolean {
-  if (spec.address && new RegExp(spec.address).test(address)) return true;
+function fits(spec: NotReadySpec, at: string): boolean {
+  if (spec.address && new RegExp(spec.address).test(at)) return true;
   return spec.texts ? locate(document, [{ text: spec.texts }]).state !== 'absent' : false;
 }

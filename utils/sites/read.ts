@@ -16,9 +16,32 @@ export interface OrderRow {
 /** Latest messages that are kept; older ones are history. */
 const MESSAGES_KEPT = 40;
 
-/** @returns this frame's address as definitions are written to it: path, query and hash. */
-export function address(): string {
-  return location.pathname + location.search + location.hash;
+/** Whether a document has no address of its own: its page has written it (about:blank, srcdoc), as an editor's frame. */
+export function isWritten(root: Document = document): boolean {
+  return root.location.protocol === 'about:';
+}
+
+/** @returns a document's address as definitions are written to it: path, query and hash; a written one has its page's. */
+export function address(root: Document = document): string {
+  const { pathname, search, hash } = (isWritten(root) && writerOf(root)?.location) || root.location;
+  return pathname + search + hash;
+}
+
+/** The page around a document that it has written; another origin's frame throws at every touch. */
+function writerOf(root: Document): Document | undefined {
+  try {
+    for (
+      let frame = root.defaultView;
+      frame && frame !== frame.parent;
+      frame = frame.parent as typeof frame
+    ) {
+      const { document: page } = frame.parent;
+      if (!isWritten(page)) return page;
+    }
+  } catch {
+    // Nobody that can be read.
+  }
+  return undefined;
 }
 
 /** @returns which page of the back office an address is. */

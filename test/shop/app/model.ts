@@ -31,10 +31,21 @@ export interface Conversation {
   messages: Message[];
 }
 
+/** Editors that are loaded only when a page shows them. */
+type EditorKind =
+  | 'vue'
+  | 'prosemirror'
+  | 'lexical'
+  | 'slate'
+  | 'draft'
+  | 'ckeditor'
+  | 'tinymce'
+  | 'codemirror';
+
 export interface Settings {
   list: 'paged' | 'virtual';
   memo: 'div' | 'native';
-  composer: 'textarea' | 'editable' | 'quill';
+  composer: 'textarea' | 'editable' | 'quill' | EditorKind;
   drafts: 'keep' | 'shared';
   send: 'enter' | 'ctrl-enter' | 'keyup';
   form: 0 | 1;

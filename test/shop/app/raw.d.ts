@@ -2,4 +2,4 @@ declare module '*.css?raw' {
   const text: string;
   export default text;
 }
-declare module '*/quill.core.css';
+declare module '*.css';

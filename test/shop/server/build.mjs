@@ -10,13 +10,26 @@ const shop = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dist = path.join(shop, 'dist');
 const modules = path.join(shop, '../../node_modules');
 const HOUR = 3_600_000;
+/** Whose new version makes other pages. */
+const PACKAGES = [
+  'react',
+  'react-dom',
+  'vite',
+  'quill',
+  'vue',
+  'prosemirror-view',
+  'lexical',
+  'slate-react',
+  'draft-js',
+  '@ckeditor/ckeditor5-editor-classic',
+  'tinymce',
+  '@codemirror/view',
+];
 
 async function sourceHash() {
   const app = await readdir(path.join(shop, 'app'), { recursive: true, withFileTypes: true });
   const files = app.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
-  const packages = ['react', 'react-dom', 'quill', 'vite'].map((name) =>
-    path.join(modules, name, 'package.json'),
-  );
+  const packages = PACKAGES.map((name) => path.join(modules, name, 'package.json'));
   const all = [
     ...files.sort(),
     path.join(shop, 'index.html'),

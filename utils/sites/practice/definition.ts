@@ -37,7 +37,7 @@ const order = {
 export const practice: Definition = {
   schema: 1,
   id: 'practice',
-  version: 2,
+  version: 3,
   checkedOn: '2026-11-22',
   evidence: 'A',
   title: '练习店铺',
@@ -50,9 +50,15 @@ export const practice: Definition = {
   notLoggedIn: { address: '^/login' },
   notReady: { texts: ['正在连接服务器...'] },
   composer: {
-    at: [{ css: '#composer .ql-editor, #composer:is(textarea, [contenteditable])' }],
+    at: [
+      {
+        css: '#composer .ql-editor, #composer [contenteditable="true"], #composer:is(textarea, [contenteditable])',
+      },
+      // An editor in a frame of its own: there the body is the composer.
+      { css: '.mce-content-body[contenteditable="true"]' },
+    ],
     send: [{ css: '#send-button' }, { role: 'button', name: '发送' }],
-    inFrame: 'iframe[src*="/chat/frame"]',
+    inFrame: 'iframe[src*="/chat/frame"], #composer iframe',
   },
   chat: {
     empty: [{ css: '#chat-header [data-field="buyer"]:empty' }],

@@ -1,19 +1,24 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { cx } from '../css';
 import { noteSent, setComposerReader } from '../practice';
 import { postMessage } from '../server';
 import { settings } from '../start';
 import { useTick } from '../tick';
 import { addMessage } from './chat-store';
-import type { ComposerHandle } from './composer';
+import type { ComposerHandle, ComposerProps } from './composer';
 import { useDrafts } from './drafts';
 import { EditableComposer } from './EditableComposer';
+import { MountedComposer } from './MountedComposer';
 import { QuillComposer } from './QuillComposer';
 import { useSendKeys } from './send-keys';
 import { TextareaComposer } from './TextareaComposer';
 
-const COMPOSERS = { textarea: TextareaComposer, editable: EditableComposer, quill: QuillComposer };
-const Composer = COMPOSERS[settings.composer];
+const COMPOSERS: Partial<Record<string, ComponentType<ComposerProps>>> = {
+  textarea: TextareaComposer,
+  editable: EditableComposer,
+  quill: QuillComposer,
+};
+const Composer = COMPOSERS[settings.composer] ?? MountedComposer;
 const HINT =
   settings.send === 'ctrl-enter' ? '按 Ctrl+Enter 发送，Enter 换行' : '按 Enter 发送，Shift+Enter 换行';
 

@@ -6,38 +6,49 @@ interface Actions {
   newline(): void;
 }
 
-function act(event: KeyboardEvent, { send, newline }: Actions): void {
+let actions: Actions | undefined;
+
+/** Does what the page does on this key; returns whether it was the page's to handle. */
+function act(event: KeyboardEvent): boolean {
+  if (!actions || event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return false;
   const byCtrl = settings.send === 'ctrl-enter';
   if (settings.send === 'keyup') {
-    if (event.shiftKey || event.ctrlKey) return;
+    if (event.shiftKey || event.ctrlKey) return false;
     event.preventDefault();
-    if (event.type === 'keyup') send('enter');
-    return;
+    if (event.type === 'keyup') actions.send('enter');
+    return true;
   }
-  if (byCtrl && event.ctrlKey) {
-    event.preventDefault();
-    send('ctrl-enter');
-  } else if (!byCtrl && event.ctrlKey) {
-    event.preventDefault();
-    newline();
-  } else if (!byCtrl && !event.shiftKey) {
-    event.preventDefault();
-    send('enter');
-  }
+  if (event.type !== 'keydown') return false;
+  if (byCtrl && event.ctrlKey) actions.send('ctrl-enter');
+  else if (!byCtrl && event.ctrlKey) actions.newline();
+  else if (!byCtrl && !event.shiftKey) actions.send('enter');
+  else return false;
+  event.preventDefault();
+  return true;
+}
+
+const TYPES = ['keydown', 'keyup'] as const;
+
+/** Hears the keys of an editor's box or frame before the editor, which would break the line. */
+export function hearKeysFirst(place: HTMLElement | Document, signal: AbortSignal): void {
+  const onKey = (event: Event) => {
+    if (act(event as KeyboardEvent)) event.stopPropagation();
+  };
+  for (const type of TYPES) place.addEventListener(type, onKey, { capture: true, signal });
 }
 
 /** The page's own way of sending by key: one listener on the document. */
-export function useSendKeys(actions: Actions): void {
+export function useSendKeys(now: Actions): void {
+  useEffect(() => {
+    actions = now;
+  });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const inComposer = event.target instanceof Element && event.target.closest('#composer');
-      if (event.key !== 'Enter' || !inComposer || event.isComposing || event.keyCode === 229) return;
-      act(event, actions);
+      if (event.target instanceof Element && event.target.closest('#composer')) act(event);
     };
-    const types = settings.send === 'keyup' ? (['keydown', 'keyup'] as const) : (['keydown'] as const);
-    for (const type of types) document.addEventListener(type, onKey);
+    for (const type of TYPES) document.addEventListener(type, onKey);
     return () => {
-      for (const type of types) document.removeEventListener(type, onKey);
+      for (const type of TYPES) document.removeEventListener(type, onKey);
     };
-  });
+  }, []);
 }
