@@ -7,7 +7,7 @@ import { t, textOf } from '@/utils/i18n/guard';
 import type { Composer } from '@/utils/page/composer';
 import { startCounting } from './counting';
 import { reportFired } from './fired';
-import { guardSettings, judge, type Verdict } from './judge';
+import { guardSettings, judge, unreadFinding, type Verdict } from './judge';
 import { type RulesWatch, watchRules } from './rules';
 import { SentWatch } from './sent';
 import { SignOffs } from './sign-offs';
@@ -81,7 +81,7 @@ class Guard {
     this.follow(composers);
     if (composing || this.context.keys.composing || !this.rules.now) return;
     this.sent.typed(text);
-    const { live } = this.check(text);
+    const { live } = this.check(text, composer);
     const block = live.filter(isBlock).length;
     const warn = live.length - block;
     const { guard: before } = this.context.store.snapshot;
@@ -104,8 +104,9 @@ class Guard {
   }
 
   /** What the rules say of a text now; nothing while there are none. */
-  private check(text: string): Verdict {
+  private check(text: string, composer?: Composer): Verdict {
     if (!this.rules.now) return { live: [], counted: [] };
+    if (composer?.isWhole() === false) return { live: [unreadFinding(text)], counted: [] };
     return judge(this.context, text, this.rules.now, {
       draft: this.draft,
       holidays: this.rules.holidays,
@@ -127,7 +128,7 @@ class Guard {
     const about = this.about();
     const verdicts = composers.map((composer) => ({ composer, text: composer.read() }));
     const held = verdicts
-      .map(({ composer, text }) => ({ composer, findings: this.check(text).live }))
+      .map(({ composer, text }) => ({ composer, findings: this.check(text, composer).live }))
       .find(({ findings }) => findings.some(isBlock));
     if (held && this.ticket !== about) {
       try {
@@ -222,7 +223,7 @@ class Guard {
     this.ticket = this.about();
     for (const composer of composers) {
       const text = composer.read();
-      for (const finding of this.check(text).live.filter(isBlock))
+      for (const finding of this.check(text, composer).live.filter(isBlock))
         reportFired(this.context, 'guard.overridden', finding, text, code);
     }
     this.view?.granted();

@@ -20,6 +20,21 @@ export function guardSettings({ store }: ShopContext): GuardShop {
   return all?.shops[shop?.id ?? site.id] ?? FRESH_GUARD;
 }
 
+/** @returns the finding about a text of which only a part can be read: what nobody has checked is not let go */
+export function unreadFinding(text: string): Finding {
+  return {
+    rule: 'wording.length.unread',
+    class: 'length',
+    severity: 'block',
+    start: 0,
+    end: text.length,
+    disguised: false,
+    reason: { key: 'finding.unread' },
+    replacements: [],
+    source: '案头',
+  };
+}
+
 /** Judges a text by the rules, the page's facts and the shop's settings. */
 export function judge(
   context: ShopContext,

@@ -20,7 +20,7 @@ it('what is to be held is held even where it cannot be shown', async () => {
   bundle.value = { packs: [wording], simplified: '', holidays: [] };
   let text = '';
   let decide: (() => boolean) | undefined;
-  const composer = { element: { contains: () => true }, read: () => text };
+  const composer = { element: { contains: () => true }, read: () => text, isWhole: () => true };
   const context = {
     get host() {
       throw new Error('the overlay is gone');

@@ -35,6 +35,7 @@ export const guardTexts = {
   'finding.delivery.late': '已过当日发货截止时间 {0}，今天发不出去了。',
   'finding.delivery.closed': '{0} 不发货（节假日或停发日）。',
   'finding.too-long': '共 {0} 字，超过平台单条上限 {1} 字，会发不出去或被截断。',
+  'finding.unread': '内容太长，输入框只显示了一部分，没法逐字检查。请分几条发。',
   'finding.repeated': '和上一条一字不差，平台会拒绝重复发送。换个说法。',
   'finding.otherAmount': '这是另一位买家订单的金额，发给当前买家会泄露隐私。',
   'guard.counted': '本次试运行',

@@ -13,6 +13,8 @@ export interface Composer {
   readonly element: HTMLElement;
   readonly rich: boolean;
   read(): string;
+  /** Whether `read` gives all there is: an editor may draw only what is near the view. */
+  isWhole(): boolean;
   /** The selection as it is, or undefined while the caret is elsewhere. */
   selection(): TextSelection | undefined;
   /**
@@ -51,6 +53,7 @@ function plain(field: PlainField): Composer {
     element: field,
     rich: false,
     read: () => field.value,
+    isWhole: () => true,
     selection: () =>
       field.ownerDocument.activeElement === field
         ? { start: field.selectionStart ?? 0, end: field.selectionEnd ?? 0 }
@@ -75,6 +78,8 @@ function rich(element: HTMLElement): Composer {
     element,
     rich: true,
     read,
+    // CodeMirror leaves lines far from the view undrawn and puts a gap of their height there.
+    isWhole: () => element.querySelector('.cm-gap') === null,
     selection() {
       const selection = element.ownerDocument.getSelection();
       const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
