@@ -132,12 +132,14 @@ export const pageTexts = {
   'evidence.C': 'C：一处旧来源或推测；先试再用',
 
   'data.backupTitle': '备份与恢复',
-  'data.backupText': '备份是一个 JSON 文件，含设置和日志，没有买家资料；里面有订单号，请像订单一样保管。',
+  'data.backupText':
+    '备份是一个 JSON 文件，含设置、店铺用语规则和日志，没有买家资料；里面有订单号，请像订单一样保管。',
   'data.backup': '备份到文件',
   'data.backupDone': '已备份：{0}',
   'data.restore': '从备份恢复…',
   'data.restoreTitle': '用这个备份替换现在的设置？',
-  'data.restoreText': '文件：{0}。现在的设置会被替换；备份里的日志会补进来，现有日志不删。',
+  'data.restoreText':
+    '文件：{0}。现在的设置和店铺用语规则会被替换（旧版备份里没有规则，规则就不变）；备份里的日志会补进来，现有日志不删。',
   'data.restoreGo': '替换设置',
   'data.restored': '已恢复：{0}',
   'data.restoreFailed': '没有恢复，什么都没有改。{0}',

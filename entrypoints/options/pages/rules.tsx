@@ -6,6 +6,7 @@ import type { PageProps } from '../page-props';
 import { ChoicesTab } from '../rules/choices-tab';
 import { FiredTab } from '../rules/fired-tab';
 import { ListTab } from '../rules/list-tab';
+import '../rules/findings.css';
 import '../rules/list.css';
 import '../rules/rules.css';
 import type { RulesProps } from '../rules/rules-props';

@@ -23,12 +23,14 @@ const SHIFT = 12 * 3_600_000;
 /** Sums up the guard's counts of one shop (or of a site without shops), the most frequent first. */
 export function sumCounts(
   events: readonly LogEvent[],
-  known: readonly Named[],
+  known: Iterable<Named>,
   belongs: (event: LogEvent) => boolean,
   since: number,
   now: number,
 ): Counted {
-  const rules = new Map(known.map((rule) => [rule.id, rule]));
+  const asked = new Set(events.map(({ rule }) => rule));
+  const rules = new Map<string, Named>();
+  for (const rule of known) if (asked.has(rule.id)) rules.set(rule.id, rule);
   const shown = new Map<string, number>();
   const register = new Map<string, number>();
   for (const event of events) {

@@ -7,6 +7,7 @@ import { COLUMN_HEADS, RULE_FIELDS } from '@/utils/domain/wording/rule-columns';
 import { t } from '@/utils/i18n/pages';
 import { Sheet } from '../controls/sheet';
 import { FILE_FORMATS } from './file-formats';
+import { breathe } from './file-work';
 import type { RulesProps } from './rules-props';
 import { useImport } from './use-import';
 
@@ -28,6 +29,8 @@ export function ImportDialog({ book, settings, edit, say, onClose }: RulesProps 
   const store = async () => {
     if (!file || !preview || nothing) return;
     setStoring(true);
+    // Working out the new list and drawing it are two tasks, with room for a key in between.
+    await breathe();
     const stored = await edit((now) => ({ ...now, rules: importRules(now.rules, file, mode) }));
     if (!stored) return setStoring(false);
     const { added, changed, removed } = preview.diff;

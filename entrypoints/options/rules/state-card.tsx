@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { CountList } from '@/components/wording/count-list';
 import { t } from '@/utils/i18n/pages';
 import { ask } from '@/utils/messages/client';
@@ -20,12 +20,17 @@ export function StateCard({ settings, shipped, book, chosen, onChange }: RulesPr
   const begin = since === undefined ? undefined : Date.parse(since);
   const left = begin === undefined ? TRIAL_DAYS : Math.ceil((begin + TRIAL_DAYS * DAY - now()) / DAY);
   const events = useCounts(begin);
-  const counts = sumCounts(
-    events,
-    [...shipped.packs.flatMap((pack) => pack.rules), ...book.rules],
-    (event) => (event.shop ?? event.site) === guardKey && event.site === site?.id,
-    begin ?? 0,
-    now(),
+  const siteId = site?.id;
+  const counts = useMemo(
+    () =>
+      sumCounts(
+        events,
+        [...shipped.packs.flatMap((pack) => pack.rules), ...book.rules],
+        (event) => (event.shop ?? event.site) === guardKey && event.site === siteId,
+        begin ?? 0,
+        now(),
+      ),
+    [events, shipped, book, guardKey, siteId, begin],
   );
   const total = counts.shown.reduce((sum, { times }) => sum + times, 0);
   const [tone, state] = live

@@ -21,10 +21,13 @@ export function setLevel(rule: string, severity: Severity | 'off' | undefined, s
 /** @returns a change that stores own rules, in the place of those of the same id */
 export function putRules(rules: readonly OwnRule[]): BookEdit {
   return (book) => {
-    const byId = new Map(rules.map((rule) => [rule.id, rule]));
-    const kept = book.rules.map((rule) => byId.get(rule.id) ?? rule);
-    const known = new Set(book.rules.map(({ id }) => id));
-    return { ...book, rules: [...kept, ...rules.filter(({ id }) => !known.has(id))] };
+    const fresh = new Map(rules.map((rule) => [rule.id, rule]));
+    const kept = book.rules.map((old) => {
+      const rule = fresh.get(old.id);
+      fresh.delete(old.id);
+      return rule ?? old;
+    });
+    return { ...book, rules: [...kept, ...fresh.values()] };
   };
 }
 

@@ -18,9 +18,13 @@ export function importRules(
   mode: ImportMode,
 ): readonly OwnRule[] {
   if (mode === 'replace') return file;
-  const byId = new Map(file.map((rule) => [rule.id, rule]));
-  const known = new Set(own.map(({ id }) => id));
-  return [...own.map((rule) => byId.get(rule.id) ?? rule), ...file.filter(({ id }) => !known.has(id))];
+  const fresh = new Map(file.map((rule) => [rule.id, rule]));
+  const kept = own.map((old) => {
+    const rule = fresh.get(old.id);
+    fresh.delete(old.id);
+    return rule ?? old;
+  });
+  return [...kept, ...fresh.values()];
 }
 
 /** @returns what is different between two lists of own rules, by id */
