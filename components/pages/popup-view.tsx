@@ -11,6 +11,10 @@ export interface PopupModel {
   readonly health: HealthView | undefined;
   readonly shops: readonly ShopView[];
   readonly chosen: string | undefined;
+  /** The three days of counting are over, and the lead has not looked yet. */
+  readonly trialOver: boolean;
+  /** Register hints of the last twelve hours: what was counted, and how often. */
+  readonly register: readonly { readonly words: string; readonly times: number }[];
   readonly noticeRead: boolean;
   readonly faulty: boolean;
   readonly save: SaveState;
@@ -20,12 +24,12 @@ export interface PopupModel {
 export interface PopupActions {
   readonly onEnable: (on: boolean) => void;
   readonly onChoose: (shop: string) => void;
-  readonly onOpen: (page: 'welcome' | 'shops' | 'data' | undefined) => void;
+  readonly onOpen: (page: 'welcome' | 'shops' | 'data' | 'rules' | undefined) => void;
 }
 
 /** The popup: is this page fine, is Antou on here, and who am I in this tab. */
 export function PopupView({ model, actions }: { model: PopupModel; actions: PopupActions }) {
-  const { site, health, shops, chosen, noticeRead, faulty, save } = model;
+  const { site, health, shops, chosen, trialOver, register, noticeRead, faulty, save } = model;
   const { onEnable, onChoose, onOpen } = actions;
   return (
     <main>
@@ -48,6 +52,16 @@ export function PopupView({ model, actions }: { model: PopupModel; actions: Popu
           <div className="actions">
             <button type="button" className="btn" onClick={() => onOpen('welcome')}>
               {t('popup.readNotice')}
+            </button>
+          </div>
+        </div>
+      )}
+      {trialOver && (
+        <div className="banner warn">
+          <p>{t('popup.trialOver')}</p>
+          <div className="actions">
+            <button type="button" className="btn" onClick={() => onOpen('rules')}>
+              {t('popup.seeTrial')}
             </button>
           </div>
         </div>
@@ -78,6 +92,12 @@ export function PopupView({ model, actions }: { model: PopupModel; actions: Popu
             </div>
           ) : (
             <p className="detail">{t('popup.noShop')}</p>
+          )}
+          {register.length > 0 && (
+            <p className="detail">
+              {t('popup.register')}
+              {register.map(({ words, times }) => `${words} ${times}`).join(' · ')}
+            </p>
           )}
         </>
       ) : (

@@ -4,6 +4,8 @@ import type { SaveState } from '@/components/pages/types';
 import { ask } from '@/utils/messages/client';
 import type { HealthReport, Identity } from '@/utils/messages/protocol';
 import { changeSettings } from '@/utils/messages/settings-client';
+import { now } from '@/utils/platform/clock';
+import type { LogEvent } from '@/utils/storage/event';
 import type { Revised } from '@/utils/storage/settings-store';
 import { activeShopTab, type ShopTab } from './tab';
 
@@ -12,6 +14,8 @@ interface Read {
   readonly tab?: ShopTab | undefined;
   readonly health?: HealthReport | null | undefined;
   readonly identity?: Identity | undefined;
+  /** What the guard counted in the last twelve hours. */
+  readonly counted: readonly LogEvent[];
 }
 
 interface Failure {
@@ -20,6 +24,7 @@ interface Failure {
 }
 
 const HEALTH_EVERY = 1_000;
+const SHIFT = 12 * 3_600_000;
 
 /** Reads everything the popup shows; stores what is changed in it. */
 export function usePopup() {
@@ -68,15 +73,17 @@ export function usePopup() {
 async function readAll(): Promise<Read | Failure> {
   const [settings, tab] = await Promise.all([ask('settings.read', null), activeShopTab()]);
   if (!settings.ok) return settings;
-  if (!tab) return { revised: settings.value };
-  const [health, identity] = await Promise.all([
+  if (!tab) return { revised: settings.value, counted: [] };
+  const [health, identity, log] = await Promise.all([
     ask('health.read', { tabId: tab.id }),
     ask('identity.read', { site: tab.definition.id, tabId: tab.id }),
+    ask('log.read', { since: now() - SHIFT }),
   ]);
   return {
     revised: settings.value,
     tab,
     health: health.ok ? health.value : undefined,
     identity: identity.ok ? identity.value : undefined,
+    counted: log.ok ? log.value.filter(({ kind }) => kind === 'guard.counted') : [],
   };
 }

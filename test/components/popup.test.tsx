@@ -12,6 +12,8 @@ const model: PopupModel = {
     { id: 'b', site: 'pinduoduo', title: '二店', agent: '' },
   ],
   chosen: 'b',
+  trialOver: false,
+  register: [],
   noticeRead: true,
   faulty: false,
   save: { state: 'idle' },
@@ -30,6 +32,16 @@ describe('the popup', () => {
     const place = await show({ site: undefined });
     expect(place.textContent).toContain('本页不是案头认识的店铺后台');
     expect(place.querySelector('input, select')).toBeNull();
+  });
+
+  it('asks for a look when the days of counting are over, and sums up the register', async () => {
+    const actions = makeActions();
+    const place = await show({ trialOver: true, register: [{ words: '只回一个词', times: 3 }] }, actions);
+    expect(place.textContent).toContain('试运行满三天了');
+    expect(place.textContent).toContain('只回一个词 3');
+    const look = [...place.querySelectorAll('button')].find(({ textContent }) => textContent === '去看看');
+    await act(async () => look?.click());
+    expect(actions.onOpen).toHaveBeenCalledWith('rules');
   });
 
   it('names what cannot be found', async () => {

@@ -198,6 +198,9 @@ export const pageTexts = {
   'popup.settings': '设置',
   'popup.notice': '还没有看过记录说明。',
   'popup.readNotice': '看首次说明',
+  'popup.trialOver': '用语提示试运行满三天了：看看本会提示什么，再决定是否启用。',
+  'popup.seeTrial': '去看看',
+  'popup.register': '近 12 小时语气小结：',
   'popup.fault': '设置读不了，改动不会保存。',
   'popup.seeFault': '查看原因',
 } as const;

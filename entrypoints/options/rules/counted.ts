@@ -1,4 +1,5 @@
 import type { WordingRule } from '@/utils/domain/wording/rule';
+import { findText } from '@/utils/i18n/pages';
 import type { LogEvent } from '@/utils/storage/event';
 
 /** How often one rule was counted. */
@@ -35,7 +36,8 @@ export function sumCounts(
   const register = new Map<string, number>();
   for (const event of events) {
     if (event.kind !== 'guard.counted' || event.rule === undefined || !belongs(event)) continue;
-    const onlyCounted = rules.get(event.rule)?.counted === true;
+    // The register hints that no word list finds are in no pack.
+    const onlyCounted = rules.get(event.rule)?.counted ?? event.rule.startsWith('wording.register.');
     if (event.at < (onlyCounted ? now - SHIFT : since)) continue;
     const counts = onlyCounted ? register : shown;
     counts.set(event.rule, (counts.get(event.rule) ?? 0) + 1);
@@ -49,7 +51,7 @@ export function sumCounts(
         return {
           rule: id,
           class: rule?.class ?? id.split('.')[1] ?? id,
-          words: phrase ?? rule?.reason ?? id,
+          words: phrase ?? rule?.reason ?? findText(`rule.${id}`) ?? id,
           times,
         };
       })

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { CountList } from '@/components/wording/count-list';
+import { trialDaysLeft } from '@/utils/domain/wording/guard-settings';
 import { t } from '@/utils/i18n/pages';
 import { ask } from '@/utils/messages/client';
 import { now, shopTime } from '@/utils/platform/clock';
@@ -11,14 +12,14 @@ import { changeGuardShop } from './guard-changes';
 import type { RulesProps } from './rules-props';
 
 const DAY = 86_400_000;
-const TRIAL_DAYS = 3;
 
 /** Whether a shop is still being counted, what it would have been shown, and the switch for it. */
 export function StateCard({ settings, shipped, book, chosen, onChange }: RulesProps) {
   const { guardKey = '', site } = chosen;
-  const { since, live } = guardOf(settings, guardKey);
+  const guard = guardOf(settings, guardKey);
+  const { since, live } = guard;
   const begin = since === undefined ? undefined : Date.parse(since);
-  const left = begin === undefined ? TRIAL_DAYS : Math.ceil((begin + TRIAL_DAYS * DAY - now()) / DAY);
+  const left = trialDaysLeft(guard, now());
   const events = useCounts(begin);
   const siteId = site?.id;
   const counts = useMemo(

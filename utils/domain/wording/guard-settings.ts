@@ -32,6 +32,16 @@ export interface GuardSettings {
   readonly sites: Readonly<Record<string, GuardSite>>;
 }
 
+/** Days for which what only warns is only counted. */
+export const TRIAL_DAYS = 3;
+
+const DAY = 86_400_000;
+
+/** @returns days left of a shop's counting at a moment (ms since 1970); 0 or fewer once it is over */
+export function trialDaysLeft({ since }: GuardShop, now: number): number {
+  return since === undefined ? TRIAL_DAYS : Math.ceil((Date.parse(since) + TRIAL_DAYS * DAY - now) / DAY);
+}
+
 /** The guard's settings of a shop of which nothing is set. */
 export const FRESH_GUARD: GuardShop & { readonly closedDays: string[]; readonly reasons: string[] } = {
   live: false,
