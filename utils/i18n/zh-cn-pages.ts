@@ -1,5 +1,6 @@
 import { guardTexts } from './zh-cn-guard';
 import { panelTexts } from './zh-cn-panel';
+import { ruleNameTexts } from './zh-cn-rule-names';
 import { wordingTexts } from './zh-cn-wording';
 
 /** Texts of the extension's own pages (options, popup), and all of the panel's and the guard's. */
@@ -7,6 +8,7 @@ export const pageTexts = {
   ...panelTexts,
   ...guardTexts,
   ...wordingTexts,
+  ...ruleNameTexts,
 
   'pages.nav': '设置导航',
   'pages.skip': '跳到内容',

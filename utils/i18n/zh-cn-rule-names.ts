@@ -1,0 +1,21 @@
+/** Names of the guard's rules that are in no pack. */
+export const ruleNameTexts = {
+  'rule.wording.register.you': '用了「你」，没有用「您」',
+  'rule.wording.register.bare': '只回一个词',
+  'rule.wording.register.farewell': '买家道别，没有回结束语',
+  'rule.wording.number.phone': '不是本单或买家的电话号码',
+  'rule.wording.number.link': '不是本平台的链接',
+  'rule.wording.number.mail': '不是买家给的邮箱',
+  'rule.wording.number.account': '银行卡或收款账号',
+  'rule.wording.number.identity': '身份证号码',
+  'rule.wording.price.above-authority': '让价超过客服权限',
+  'rule.wording.delivery.late': '过了截止时间还说今天发',
+  'rule.wording.delivery.closed': '答应在停发日发货',
+  'rule.wording.length.too-long': '超过平台单条上限',
+  'rule.wording.length.repeated': '和上一条一字不差',
+  'rule.wording.length.unread': '太长，没法逐字检查',
+  'rule.wording.privacy.other-buyer': '其他买家的资料',
+  'rule.wording.privacy.other-amount': '其他买家的订单金额',
+  'rule.wording.variable.unfilled': '没有填的变量',
+  'rule.wording.window.other-conversation': '写给另一位买家的草稿',
+} as const;
