@@ -257,6 +257,8 @@ test('the popup knows the tab it is over', async ({ antou, shop }) => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every page is free of faults that axe can find, ${colorScheme}`, async ({ antou }) => {
+    // Seven pages at three widths.
+    test.setTimeout(120_000);
     await antou.setUp();
     const page = await antou.context.newPage();
     await page.emulateMedia({ colorScheme });
