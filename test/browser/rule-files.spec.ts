@@ -170,9 +170,9 @@ const MARK = 'antou-page';
 
 /**
  * Watches for tasks during which the page could not answer, by the time that its thread worked: what other programs of
- * the machine take meanwhile says nothing about the page. @returns the longest, in milliseconds
+ * the machine take meanwhile says nothing about the page. @returns the longest and all of them, in milliseconds
  */
-async function watchTasks(page: Page): Promise<() => Promise<number>> {
+async function watchTasks(page: Page): Promise<() => Promise<{ longest: number; all: number }>> {
   const session = await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
@@ -191,14 +191,15 @@ async function watchTasks(page: Page): Promise<() => Promise<number>> {
         ph === 'X' && name.endsWith('RunTask') && pid === mark?.pid && tid === mark.tid,
     );
     expect(tasks.length).toBeGreaterThan(0);
-    return Math.max(...tasks.map(({ tdur = 0 }) => tdur / 1000));
+    const times = tasks.map(({ tdur = 0 }) => tdur / 1000);
+    return { longest: Math.max(...times), all: times.reduce((sum, time) => sum + time, 0) };
   };
 }
 
 test('20,000 rows come in while the page stays answerable', async ({ antou }) => {
   test.setTimeout(120_000);
   const page = await openRules(antou);
-  const longest = await watchTasks(page);
+  const tasks = await watchTasks(page);
   const begin = Date.now();
   await give(page, 'many.csv', rows(20_000));
   await expect(page.getByText('新增 20000')).toBeVisible({ timeout: 30_000 });
@@ -215,7 +216,9 @@ test('20,000 rows come in while the page stays answerable', async ({ antou }) =>
   await expect(page.getByText(/^20\d{3} 条$/)).toBeVisible();
   await page.getByRole('region', { name: '规则列表' }).press('End');
   await expect(page.locator('.virtual li').last()).toHaveAttribute('aria-posinset', /20\d{3}/);
-  const task = await longest();
-  test.info().annotations.push({ type: 'figures', description: JSON.stringify({ read, stored, task }) });
-  expect(task).toBeLessThan(150);
+  const { longest, all } = await tasks();
+  const figures = JSON.stringify({ read, stored, longest, all });
+  test.info().annotations.push({ type: 'figures', description: figures });
+  // However slow the machine: reading, comparing and storing in one go would be nearly all of it.
+  expect(longest, figures).toBeLessThan(all / 4);
 });

@@ -1,5 +1,5 @@
 import { fold, type SimplifiedTable } from './fold';
-import { readPattern } from './pattern';
+import { isBounded, readPattern, UnboundedPattern } from './pattern';
 import type { Place, WordingPack, WordingRule } from './rule';
 import { WordIndex } from './word-index';
 
@@ -58,7 +58,7 @@ export function compileRules(packs: readonly WordingPack[], simplified: Simplifi
     };
     for (const phrase of phrasesOf(rule)) add(fold(phrase, simplified).text, 'phrase');
     if (rule.pattern === undefined) continue;
-    const anchors = rule.anchors ?? readPattern(foldedPattern(rule.pattern)).anchors;
+    const anchors = rule.anchors ?? anchorsOf(rule);
     // An anchor of marks alone is gone from the skeleton.
     const usable = anchors?.every((one) => one.replace(SYMBOLS, '') !== '' || !compiled.skeleton);
     if (!anchors || !usable) ungated.push(compiled);
@@ -75,10 +75,19 @@ export function compileRules(packs: readonly WordingPack[], simplified: Simplifi
 /** Works out the anchors of a pack's patterns once, where it is read, so that no frame has to. */
 export function withAnchors(pack: WordingPack): WordingPack {
   const rules = pack.rules.map((rule) => {
-    const anchors = rule.pattern === undefined ? undefined : readPattern(foldedPattern(rule.pattern)).anchors;
+    // A pattern that may not be held is left to `compileRules`, which says which it is.
+    const anchors = rule.pattern !== undefined && isBounded(rule.pattern) ? anchorsOf(rule) : undefined;
     return anchors ? { ...rule, anchors } : rule;
   });
   return { ...pack, rules };
+}
+
+function anchorsOf({ id, pattern = '' }: WordingRule): readonly string[] | undefined {
+  try {
+    return readPattern(foldedPattern(pattern)).anchors;
+  } catch (error) {
+    throw new UnboundedPattern(`${id}: ${(error as Error).message}`);
+  }
 }
 
 /** A pattern meets folded text, in which 您 reads 你. */
