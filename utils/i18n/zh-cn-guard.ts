@@ -44,7 +44,7 @@ export const guardTexts = {
   'guard.signOff': '主管放行码…',
   'guard.signOffTitle': '请主管用订单号和金额生成放行码，填在这里',
   'guard.signOffCode': '放行码',
-  'guard.signOffAmount': '让价金额（元）',
+  'guard.signOffAmount': '让价（元）',
   'guard.signOffOrder': '订单 {0}',
   'guard.signOffGo': '核对',
   'guard.signedOff': '主管已同意：订单 {0} 让价 {1} 元',

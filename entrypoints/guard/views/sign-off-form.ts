@@ -49,7 +49,12 @@ export function signOffForm(
       el('b', { text: order === undefined ? '' : t('guard.signOffOrder', order) }),
       ...fields,
       fault,
-      el('button', { class: 'btn primary', text: t('guard.signOffGo'), onClick: () => void submit() }),
+      el(
+        'button',
+        { class: 'btn primary', onClick: () => void submit() },
+        el('span', { text: t('guard.signOffGo') }),
+        el('kbd', { text: 'Enter' }),
+      ),
     ),
     submit: () => void submit(),
     focus: () => (sum.value === '' ? sum : code).focus(),
