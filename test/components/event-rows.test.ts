@@ -3,12 +3,16 @@ import { eventRows } from '@/entrypoints/options/event-rows';
 import notes from '@/public/packs/notes.json';
 import replies from '@/public/packs/replies.json';
 import wording from '@/public/packs/wording.json';
+import type { WordingPack } from '@/utils/domain/wording/rule';
 import { pageTexts } from '@/utils/i18n/zh-cn-pages';
 import type { PackBundle } from '@/utils/messages/protocol';
 import { EVENT_KINDS, type LogEvent } from '@/utils/storage/event';
 import { freshSettings } from '@/utils/storage/settings';
 
-const packs = { wording: [wording], replies, notes } as unknown as PackBundle;
+const names = {
+  packs: { replies, notes } as unknown as PackBundle,
+  wording: [wording as unknown as WordingPack],
+};
 const event = (change: Partial<LogEvent>): LogEvent => ({
   id: '1',
   at: Date.UTC(2026, 10, 22, 17, 5),
@@ -16,7 +20,7 @@ const event = (change: Partial<LogEvent>): LogEvent => ({
   site: 'pinduoduo',
   ...change,
 });
-const what = (change: Partial<LogEvent>) => eventRows([event(change)], freshSettings(), packs, 50)[0]?.what;
+const what = (change: Partial<LogEvent>) => eventRows([event(change)], freshSettings(), names, 50)[0]?.what;
 
 describe('events in words', () => {
   it('has words for every kind', () => {
@@ -32,7 +36,7 @@ describe('events in words', () => {
       ...freshSettings(),
       shops: [{ id: 'a', site: 'pinduoduo', title: '一店', agent: '慧兰' }],
     };
-    const [row] = eventRows([event({ shop: 'a', template: 'note.delay' })], settings, packs, 50);
+    const [row] = eventRows([event({ shop: 'a', template: 'note.delay' })], settings, names, 50);
     expect(row).toMatchObject({ at: '2026-11-23 01:05', site: '拼多多', shop: '一店', what: '延发' });
   });
 
@@ -48,6 +52,6 @@ describe('events in words', () => {
 
   it('shows the latest first and no more than asked for', () => {
     const events = ['1', '2', '3'].map((id) => event({ id }));
-    expect(eventRows(events, freshSettings(), undefined, 2).map(({ id }) => id)).toEqual(['3', '2']);
+    expect(eventRows(events, freshSettings(), {}, 2).map(({ id }) => id)).toEqual(['3', '2']);
   });
 });

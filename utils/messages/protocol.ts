@@ -17,7 +17,6 @@ import type { Change, Revised } from '../storage/settings-store';
 
 /** Packs as the frames use them: replies come with their readings. */
 export interface PackBundle {
-  readonly wording: readonly WordingPack[];
   readonly replies: Omit<ReplyPack, 'replies'> & { readonly replies: readonly SearchableReply[] };
   readonly notes: NotePack;
   readonly schemes: SchemePack;

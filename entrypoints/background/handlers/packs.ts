@@ -7,7 +7,6 @@ import type { PackBundle } from '@/utils/messages/protocol';
 import type { Handlers } from '@/utils/messages/server';
 import { readPack } from '../read-pack';
 import { readingsOf } from '../readings';
-import { shippedWording } from '../shipped-wording';
 
 let bundle: Promise<PackBundle> | undefined;
 
@@ -27,15 +26,13 @@ export const packHandlers: Pick<Handlers, 'packs.read'> = {
 };
 
 async function readBundle(): Promise<PackBundle> {
-  const [wording, replies, notes, schemes, checks] = await Promise.all([
-    shippedWording(),
+  const [replies, notes, schemes, checks] = await Promise.all([
     readPack<ReplyPack>('replies'),
     readPack<NotePack>('notes'),
     readPack<SchemePack>('schemes'),
     readPack<CheckPack>('checks'),
   ]);
   return {
-    wording,
     replies: {
       ...replies,
       replies: replies.replies.map((reply) => ({ ...reply, readings: readingsOf(reply.title) })),

@@ -6,12 +6,15 @@ import { ask } from '@/utils/messages/client';
 import { Confirm } from '../controls/confirm';
 import { eventRows } from '../event-rows';
 import type { PageProps } from '../page-props';
+import { useShipped } from '../rules/use-shipped';
 import { useLog } from '../use-log';
 
 const SHOWN = 50;
 
 /** Backup, restore, and what the logbook holds. */
 export function DataPage({ settings, packs, files }: PageProps) {
+  const shipped = useShipped();
+  const names = { packs: packs.bundle, wording: shipped.wording?.packs };
   const log = useLog(files.said);
   const [asking, setAsking] = useState(false);
   const count = log.events?.length ?? 0;
@@ -51,9 +54,7 @@ export function DataPage({ settings, packs, files }: PageProps) {
         </div>
         {log.failure && <p className="empty">{t('data.logFailed', log.failure)}</p>}
         {!log.failure && !log.events && <p className="hint">{t('pages.loading')}</p>}
-        {log.events && (
-          <EventTable rows={eventRows(log.events, settings, packs.bundle, SHOWN)} count={count} />
-        )}
+        {log.events && <EventTable rows={eventRows(log.events, settings, names, SHOWN)} count={count} />}
       </section>
       <Confirm
         open={asking}
