@@ -7,17 +7,24 @@ export interface Dropped {
 }
 
 const PARTICLES = /^[呢哦啊呀哈的了亲吧嘛啦呐喔~～\s]{0,4}$/;
+const MOST_PARTICLES = 4;
 const CLAUSE = /[，。！？；、,.!?;:：\n]/;
 const AROUND_MESSAGE =
   /^(?:亲爱的|亲亲|亲|你好|好的|嗯嗯|嗯|哦|[呢哦啊呀哈的了吧嘛啦呐喔~～\s\p{P}\p{S}]){0,8}$/u;
 const NOT_BEFORE_REACH = 4;
 const NEEDS_REACH = 12;
 
+/** @returns what softens a whole message so that a rule is silent in it, or undefined where nothing does */
+export function soften(text: string, { unless }: CompiledRule): Dropped | undefined {
+  const words = unless?.find((word) => text.includes(word));
+  return words === undefined ? undefined : { by: 'unless', words };
+}
+
 /** @returns what keeps a rule from holding at `at`..`end` of a folded text, or undefined where nothing does */
 export function drop(text: string, rule: CompiledRule, at: number, end: number): Dropped | undefined {
   if (rule.rule.wholeClause && !isWholeClause(text, at, end)) return { by: 'wholeClause' };
   if (rule.rule.wholeMessage && !isWholeMessage(text, at, end)) return { by: 'wholeMessage' };
-  const { notBefore, notAfter, needs, unless } = rule;
+  const { notBefore, notAfter, needs } = rule;
   if (notBefore) {
     const met = notBefore.find((word) =>
       text.slice(Math.max(0, at - Math.max(NOT_BEFORE_REACH, word.length)), at).includes(word),
@@ -26,8 +33,6 @@ export function drop(text: string, rule: CompiledRule, at: number, end: number):
   }
   const follows = notAfter?.find((word) => text.startsWith(word, end));
   if (follows !== undefined) return { by: 'notAfter', words: follows };
-  const softened = unless?.find((word) => text.includes(word));
-  if (softened !== undefined) return { by: 'unless', words: softened };
   if (needs) {
     const near = text.slice(Math.max(0, at - NEEDS_REACH), end + NEEDS_REACH);
     if (!needs.some((word) => near.includes(word))) return { by: 'needs', words: needs.join('、') };
@@ -36,10 +41,11 @@ export function drop(text: string, rule: CompiledRule, at: number, end: number):
 }
 
 function isWholeClause(text: string, at: number, end: number): boolean {
+  // More than so many characters are no particles, wherever the clause ends.
   let from = at;
-  while (from > 0 && !CLAUSE.test(text[from - 1] ?? '')) from--;
+  while (from > 0 && at - from <= MOST_PARTICLES && !CLAUSE.test(text[from - 1] ?? '')) from--;
   let to = end;
-  while (to < text.length && !CLAUSE.test(text[to] ?? '')) to++;
+  while (to < text.length && to - end <= MOST_PARTICLES && !CLAUSE.test(text[to] ?? '')) to++;
   return PARTICLES.test(text.slice(from, at)) && PARTICLES.test(text.slice(end, to));
 }
 

@@ -1,4 +1,5 @@
 import type { Severity, WordingClass } from './rule';
+import { Spans } from './spans';
 
 /** Why something was found: words that came with a pack, or a key of the interface's own texts. */
 export type Reason =
@@ -32,30 +33,18 @@ const WEIGHT: Readonly<Record<Severity, number>> = { block: 0, warn: 1, suggest:
  * class and severity grows over its neighbour, so that a replacement takes the whole of what was wrong
  */
 export function strongest(findings: readonly Finding[]): Finding[] {
-  let kept: Finding[] = [];
+  const kept = new Spans<Finding>();
   const byWeight = [...findings].sort(
     (a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || b.end - b.start - (a.end - a.start),
   );
   for (const finding of byWeight) {
-    let whole = finding;
-    let rest = kept;
-    // Grown over one neighbour it may reach the next.
-    for (
-      let next = kept.find((one) => overlap(one, whole));
-      next;
-      next = rest.find((one) => overlap(one, whole))
-    ) {
-      const { start, end } = whole;
-      if (next.class !== finding.class || next.severity !== finding.severity) break;
-      const met = next;
-      rest = rest.filter((one) => one !== met);
-      whole = { ...met, start: Math.min(met.start, start), end: Math.max(met.end, end) };
+    const met = kept.over(finding);
+    const [first] = met;
+    if (!first) kept.put(finding);
+    else if (met.every((one) => one.class === finding.class && one.severity === finding.severity)) {
+      const start = Math.min(first.start, finding.start);
+      kept.put({ ...first, start, end: Math.max(finding.end, met.at(-1)?.end ?? 0) });
     }
-    if (!rest.some((one) => overlap(one, whole))) kept = [...rest, whole];
   }
-  return kept.sort((a, b) => a.start - b.start);
-}
-
-function overlap(one: Finding, other: Finding): boolean {
-  return one.start < other.end && other.start < one.end;
+  return [...kept.all];
 }

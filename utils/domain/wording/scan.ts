@@ -1,9 +1,11 @@
+import { AllowedSpans } from './allowed';
 import type { CompiledRule, CompiledRules, Mark } from './compile';
-import { type Dropped, drop } from './conditions';
+import { type Dropped, drop, soften } from './conditions';
 import type { Finding } from './finding';
 import { fold, type MappedText } from './fold';
 import type { Place } from './rule';
 import { skeleton } from './skeleton';
+import { Spans } from './spans';
 import type { WordIndex } from './word-index';
 
 /** A hit that was looked at and dropped, and why: what the trial box shows as allowed. */
@@ -16,13 +18,10 @@ export interface DroppedHit extends Dropped {
 // In these classes honest text never needs a disguise, so a disguise is the proof (wording.md R1).
 const RAISED: ReadonlySet<string> = new Set(['contact', 'payment', 'paidReview']);
 
-type Span = readonly [start: number, end: number];
-
 /** One channel's text, what was found standing in it, and how its hits are to be read. */
 interface Channel {
   readonly text: MappedText;
   readonly hits: { readonly of: CompiledRule; readonly at: number; readonly end: number }[];
-  readonly allowed: Span[];
 }
 
 /**
@@ -38,27 +37,37 @@ export function scan(
   folded: MappedText = fold(source, rules.simplified),
 ): Finding[] {
   const bare = skeleton(folded);
-  const literal = look(folded, rules.literal, rules, place, ({ literal: wanted }) => wanted);
-  const second = look(bare, rules.skeleton, rules, place, ({ skeleton: wanted }) => wanted);
+  const allowed = new AllowedSpans();
+  const literal = look(folded, rules.literal, rules, place, allowed, ({ literal: wanted }) => wanted);
+  const second = look(bare, rules.skeleton, rules, place, allowed, ({ skeleton: wanted }) => wanted);
   if (literal.hits.length + second.hits.length === 0) return [];
-  const allowed = [...literal.allowed, ...second.allowed];
-  const found = new Map<string, Finding[]>();
+  const ownAllowed = new Map<CompiledRule, AllowedSpans>();
+  const allows = (rule: CompiledRule, start: number, end: number): Dropped | undefined => {
+    const own = ownAllowed.get(rule) ?? allowedOf(rule, folded);
+    ownAllowed.set(rule, own);
+    const span = allowed.holding(start, end) ?? own.holding(start, end);
+    return span && { by: 'allow', words: source.slice(...span) };
+  };
+  const found = new Map<string, Spans<Finding>>();
   for (const { text, hits } of [literal, second]) {
+    const softened = new Map<CompiledRule, Dropped | undefined>();
     for (const { of, at, end: after } of hits) {
       const start = text.from[at] ?? 0;
       const end = text.to[after - 1] ?? start;
-      const same = found.get(of.rule.id) ?? [];
-      if (same.some((other) => start < other.end && other.start < end)) continue;
-      const why = drop(text.text, of, at, after) ?? allowedBy(source, start, end, allowed, of, folded);
+      const same = found.get(of.rule.id) ?? new Spans<Finding>();
+      if (same.over({ start, end }).length > 0) continue;
+      if (!softened.has(of)) softened.set(of, soften(text.text, of));
+      const why = softened.get(of) ?? drop(text.text, of, at, after) ?? allows(of, start, end);
       if (why) onDropped?.({ rule: of.rule.id, start, end, ...why });
       else {
         const disguised =
           text === bare && isDisguised(source.slice(start, end), text.text.slice(at, after), rules);
-        found.set(of.rule.id, [...same, toFinding(of, start, end, disguised)]);
+        same.put(toFinding(of, start, end, disguised));
+        found.set(of.rule.id, same);
       }
     }
   }
-  return [...found.values()].flat();
+  return [...found.values()].flatMap(({ all }) => all);
 }
 
 function look(
@@ -66,12 +75,13 @@ function look(
   index: WordIndex<Mark>,
   rules: CompiledRules,
   place: Place,
+  allowed: AllowedSpans,
   wanted: (rule: CompiledRule) => boolean,
 ): Channel {
-  const channel: Channel = { text, hits: [], allowed: [] };
+  const channel: Channel = { text, hits: [] };
   const likely = new Set<CompiledRule>();
   index.find(text.text, (mark, at, length) => {
-    if (mark.as === 'allow') channel.allowed.push([text.from[at] ?? 0, text.to[at + length - 1] ?? 0]);
+    if (mark.as === 'allow') allowed.add(text.from[at] ?? 0, text.to[at + length - 1] ?? 0);
     else if (mark.as === 'gate') likely.add(mark.of);
     else if (mark.of.places.includes(place)) channel.hits.push({ of: mark.of, at, end: at + length });
   });
@@ -85,21 +95,11 @@ function look(
   return channel;
 }
 
-/** Whether a hit lies wholly inside an allowed span; the longest wins, since a longer hit reaches out of it. */
-function allowedBy(
-  source: string,
-  start: number,
-  end: number,
-  allowed: readonly Span[],
-  { allow }: CompiledRule,
-  folded: MappedText,
-): Dropped | undefined {
-  const spans = [...allowed];
-  allow?.find(folded.text, (_, at, length) => {
-    spans.push([folded.from[at] ?? 0, folded.to[at + length - 1] ?? 0]);
-  });
-  const span = spans.find(([from, to]) => from <= start && end <= to);
-  return span && { by: 'allow', words: source.slice(...span) };
+/** The spans of a text that one rule's own list allows. */
+function allowedOf({ allow }: CompiledRule, { text, from, to }: MappedText): AllowedSpans {
+  const spans = new AllowedSpans();
+  allow?.find(text, (_, at, length) => spans.add(from[at] ?? 0, to[at + length - 1] ?? 0));
+  return spans;
 }
 
 /** Whether a skeleton's hit was written otherwise than it reads; a space beside Latin letters or digits is plain. */
