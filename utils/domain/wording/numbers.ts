@@ -24,10 +24,10 @@ const REACH_AFTER = 14;
 
 // Whose number it is, by the words beside it: couriers, outlets, fitters, hotlines, the buyer's own, papers and codes.
 const SOMEBODYS =
-  /配送|派件|派送|派单|快递|快运|物流|承运|网点|驿站|站点|站长|大里站|自提|代收|取件|揽|司机|送货|安装|师傅|维修|报修|保修|售后|厂家|厂商|商家电话|服务商|供应商|经销|热线|客服电话|客服中心|官方|外呼|专员|前台|门店|专柜|仓库|总部|公司电话|收货|收件|签收|预留|登记|注册|绑定|尾号|核对|对吗|对吧|是吗|正确|您的|你的|下单|订单|单号|运单|条形码|条码|编号|编码|货号|型号|款号|批号|序列|发票|开票|税号|地址|联系人|投诉电话|财务|票据|顺丰|圆通|中通|申通|韵达|邮政|ems|德邦|极兔|百世|宅急送|京东|菜鸟|丰巢|苏宁|消协|工商|12315/;
+  /4s店|物业|保安|药店|医院|骑手|配送|派件|派送|派单|快递|快运|物流|承运|网点|驿站|站点|站长|大里站|自提|代收|取件|揽|司机|送货|安装|师傅|维修|报修|保修|售后|厂家|厂商|商家电话|服务商|供应商|经销|热线|客服电话|客服中心|官方|外呼|专员|前台|门店|专柜|仓库|总部|公司电话|收货|收件|签收|预留|登记|注册|绑定|尾号|核对|对吗|对吧|是吗|正确|您的|你的|下单|订单|单号|运单|条形码|条码|编号|编码|货号|型号|款号|批号|序列|发票|开票|税号|地址|联系人|投诉电话|财务|票据|顺丰|圆通|中通|申通|韵达|邮政|ems|德邦|极兔|百世|宅急送|京东|菜鸟|丰巢|苏宁|消协|工商|12315/;
 // Leads away from the platform, however it is written.
 const AWAY =
-  /微信|[vw]x|薇|加v|加我|加一下|加下|加个|同号|私下|私聊|私人|个人|老板|店主|掌柜|qq(?!邮|音乐|浏览)|扣扣|站外|线下|比平台|更便宜|更优惠|进群|zfb|支付宝(?!.{0,8}退)/;
+  /微信|[vw]x|薇|加v|加我|加一下|加下|加个|同号|私下|私聊|私人|个人|(?<!驿站|菜鸟|站点)老板(?!娘)|店主|掌柜|qq(?!邮|音乐|浏览)|扣扣|站外|线下|比平台|更便宜|更优惠|便宜[0-9一二三四五十]|比这便宜|官网买|淘宝店拍|谈价|细聊|你拨一下|不用上|不用登录|链接付|whatsap|telegram|进群|zfb|支付宝(?!.{0,8}退)/;
 const TO_ME =
   /联系我|找我|打给我|打我|我的?(?:手机|电话|号码)|我电话|以后(?:直接)?(?:联系|找|打)|下次(?:直接)?(?:联系|找|打|买)|直接(?:找|打给)(?:我|我们)/;
 const ACCOUNT = /卡号|银行卡|账号|账户|帐号|帐户|户名|开户|收款|汇款|打款|转账/;
@@ -106,7 +106,7 @@ function phones(text: string): Found[] {
       return [{ name: 'account', class: 'payment', severity: severityOf(near), start, end }];
     }
     if (shape === 'identity') return [{ name: 'identity', class: 'privacy', severity: 'warn', start, end }];
-    const away = AWAY.test(near) || (TO_ME.test(near) && !SOMEBODYS.test(near));
+    const away = run.spelt || AWAY.test(near) || (TO_ME.test(near) && !SOMEBODYS.test(near));
     if (!away && (SOMEBODYS.test(near) || run.groups.length > 4)) return [];
     return [{ name: 'phone', class: 'number', severity: away ? 'block' : 'warn', start, end }];
   });

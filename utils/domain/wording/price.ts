@@ -13,17 +13,18 @@ const NUMBER = '(\\d{1,5}(?:\\.\\d{1,2})?|[一二两三四五六七八九十百�
 const YUAN = '(?:元|块|圆|米|rmb|大洋)';
 // 给您便宜30、帮您少收五十元、再减40、抹掉30块、让您30
 const OFF = new RegExp(
-  `(?:便宜|优惠|少收|少算|少给|少付|少|减掉|减免|减去|减|降价|降|抹掉|抹零|抹去|抹|让利|让价|让|立减|省)(?:了|你|掉|个){0,2}${NUMBER}(${YUAN})?`,
+  `(?:便宜|优惠|少收|少算|少给|少付|少|减掉|减免|减去|立减|减|降价|降|低|抹掉|抹零|抹去|抹|零头|让利|让价|让|省)(?:了|你|掉|个){0,2}${NUMBER}(${YUAN})?`,
   'g',
 );
 // 改价到80、给您改成99元、按60给您、算您50
 const TO = new RegExp(
-  `(?:改价|改成|改到|改为|算你|一口价(?:给你)?|按)(?:到|成|为|给你)?${NUMBER}(${YUAN})?(?:给你|拍|付款)?`,
+  `(?:改价|改成|改到|改为|调成|调到|调为|算你|给你算|给你做|给你做到|一口价(?:给你)?|按)(?:到|成|为|给你)?${NUMBER}(${YUAN})?(?:给你|拍|付款)?`,
   'g',
 );
 // 打7折、给您八五折
-const RATE = /(?:打|给你|按|算你)(?:个)?([1-9一二三四五六七八九])[.点]?([0-9一二三四五六七八九])?折/g;
-const BY_US = /给你|帮你|替你|为你|我(?:们)?(?:这边)?(?:给|帮|可以|能|来|这就|马上|再)|再|改价|亲/;
+const RATE = /(?:打|给你|按|算你)(?:你)?(?:个)?([1-9一二三四五六七八九])[.点]?([0-9一二三四五六七八九])?折/g;
+const BY_US =
+  /给你|便宜你|减你|少你|让你[0-9一二三四五六七八九]|送你|比(?:页面|标价|原价)|员工价|帮你|替你|为你|我(?:们)?(?:这边)?(?:给|帮|可以|能|来|这就|马上|再)|再|改价|亲/;
 /** Reductions that the shop's own settings make: no agent gives them. */
 const BY_RULE =
   /满|券|活动|会员|补差|差价|差额|红包|津贴|限时|秒杀|预售|定金|返场|第二件|满两件|满2件|两件以上|多买|拼单|百亿|直播|自动|领取|平台|系统|运费|邮费|退|每/;
@@ -71,7 +72,11 @@ function cutsIn(text: string, amount: number | undefined): Cut[] {
   for (const match of text.matchAll(OFF)) {
     // A bare number behind a verb may count pieces or days: only money is money.
     const given = /(?:给|帮|替|为)你.{0,2}$/.test(text.slice(Math.max(0, match.index - 6), match.index));
-    if (match[2] !== undefined || given || /^(?:便宜|优惠|少收|减免|抹|让)/.test(match[0])) {
+    if (
+      match[2] !== undefined ||
+      given ||
+      /^(?:便宜|优惠|少收|减免|立减|抹|让|零头|低|少你|减你)/.test(match[0])
+    ) {
       if (!/^[件个天折分小%条双只斤克号码码位人]/.test(text.slice(match.index + match[0].length)))
         add(match, yuanOf(match[1]));
     }
@@ -87,9 +92,9 @@ function cutsIn(text: string, amount: number | undefined): Cut[] {
 /** The price before, where the text itself names it: 原价259的, 页面是300, 498的算您398. */
 function namedPrice(text: string): number | undefined {
   const [, before, named] =
-    new RegExp(`(?:原价|页面(?:上|价)?|标价|售价|本来)是?${NUMBER}|${NUMBER}(?:元|块)?的(?=算|给|改)`).exec(
-      text,
-    ) ?? [];
+    new RegExp(
+      `(?:原价|页面(?:上|价)?|标价|售价|本来|原来|原先)是?${NUMBER}|${NUMBER}(?:元|块)?的.{0,4}(?=算|给|改)`,
+    ).exec(text) ?? [];
   return yuanOf(before ?? named);
 }
 
