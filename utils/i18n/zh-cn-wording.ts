@@ -134,6 +134,7 @@ export const wordingTexts = {
   'trial.delete': '删去',
   'trial.disguised': '变形写法',
   'trial.dropped': '放过的，和为什么',
+  'trial.by.denied': '是在说不要这样做（{0}）',
   'trial.by.allow': '在放行的「{0}」里面',
   'trial.by.notBefore': '前面有「{0}」',
   'trial.by.notAfter': '后面紧跟「{0}」',

@@ -18,6 +18,8 @@ const WAYS: { readonly [K in Kind]?: { readonly once?: true; readonly long?: tru
   'frame.intent': { once: true },
   'backup.write': { once: true },
   'backup.restore': { once: true, long: true },
+  // A code is good once: asked again it would be used up.
+  'signOff.check': { once: true },
   'book.read': { once: true },
   'book.replace': { once: true, long: true },
 };

@@ -29,7 +29,7 @@ describe('phone numbers', () => {
     expect(said('有空打13955550001')).toEqual(['warn 13955550001']);
     expect(said('有空打 139-5555-0001')).toEqual(['warn 139-5555-0001']);
     expect(said('有空打１３９５５５５０００１')).toEqual(['warn １３９５５５５０００１']);
-    expect(said('有空打一三九五五五五零零零一')).toEqual(['warn 一三九五五五五零零零一']);
+    expect(said('有空打一三九五五五五零零零一')).toEqual(['block 一三九五五五五零零零一']);
     expect(said('有空打0571-85550001')).toEqual(['warn 0571-85550001']);
   });
 
@@ -92,16 +92,39 @@ it('a run of digits is where it says, whatever stands between', () => {
       (units) => {
         const text = units.join('');
         let last = 0;
-        for (const { digits, start, end, groups } of digitRuns(text, 1)) {
+        for (const { digits, start, end, spelt } of digitRuns(text, 1).flat()) {
           expect(start).toBeGreaterThanOrEqual(last);
-          expect(text.slice(start, end)).toMatch(/^[17零七9](?:.*[17零七9])?$/);
-          expect(groups.reduce((sum, length) => sum + length, 0)).toBe(digits.length);
-          expect(digits).toBe(
-            text.slice(start, end).replace(/[- ]/g, '').replaceAll('七', '7').replaceAll('零', '0'),
-          );
+          expect(text.slice(start, end).replaceAll('七', '7').replaceAll('零', '0')).toBe(digits);
+          expect(/[七零]/.test(text.slice(start, end))).toBe(spelt);
           last = end;
         }
+        expect(
+          digitRuns(text, 1)
+            .flat()
+            .map(({ digits }) => digits)
+            .join(''),
+        ).toBe(
+          text
+            .replace(/[- 字a]/g, '')
+            .replaceAll('七', '7')
+            .replaceAll('零', '0'),
+        );
       },
     ),
   );
+});
+
+describe('numbers beside numbers', () => {
+  it('are each seen', () => {
+    expect(said('打13955550001/13955550002')).toEqual(['warn 13955550001', 'warn 13955550002']);
+    expect(said('张四 13955550001')).toEqual(['warn 13955550001']);
+    expect(said('打13955550001一会儿说')).toEqual(['warn 13955550001']);
+    expect(said('有 2 13955550001')).toEqual(['warn 13955550001']);
+    expect(said('打139，5555，0001')).toEqual(['warn 139，5555，0001']);
+  });
+  it('a courier’s stays silent with a polite address, and not with a way off the platform', () => {
+    expect(said('派件员13955550001，老板您留意接听')).toEqual([]);
+    expect(said('收件人李薇，电话13955550001')).toEqual([]);
+    expect(said('派件员13955550001，加微信更便宜')).toEqual(['block 13955550001']);
+  });
 });

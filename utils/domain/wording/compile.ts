@@ -1,6 +1,7 @@
-import { fold, type SimplifiedTable } from './fold';
+import { fold, type MappedText, type SimplifiedTable } from './fold';
 import { isBounded, readPattern, UnboundedPattern } from './pattern';
 import type { Place, WordingPack, WordingRule } from './rule';
+import { skeleton as skeletonOf } from './skeleton';
 import { WordIndex } from './word-index';
 
 /** A rule with its conditions folded as the text will be, so that 您, 繁體 and ＡＢ in a list mean what they say. */
@@ -51,18 +52,20 @@ export function compileRules(packs: readonly WordingPack[], simplified: Simplifi
   const ungated: CompiledRule[] = [];
   for (const { rule, own } of rules.values()) {
     const compiled = compileRule(rule, own, simplified);
-    const add = (word: string, as: 'phrase' | 'gate') => {
+    const add = (word: string, bare: string, as: 'phrase' | 'gate') => {
       if (compiled.literal) literal.add(word, { as, of: compiled });
-      const bare = word.replace(SYMBOLS, '');
       if (compiled.skeleton && bare !== '') skeleton.add(bare, { as, of: compiled });
     };
-    for (const phrase of phrasesOf(rule)) add(fold(phrase, simplified).text, 'phrase');
+    for (const phrase of phrasesOf(rule)) {
+      const folded = fold(phrase, simplified);
+      add(folded.text, bareOf(folded), 'phrase');
+    }
     if (rule.pattern === undefined) continue;
     const anchors = rule.anchors ?? anchorsOf(rule);
     // An anchor of marks alone is gone from the skeleton.
     const usable = anchors?.every((one) => one.replace(SYMBOLS, '') !== '' || !compiled.skeleton);
     if (!anchors || !usable) ungated.push(compiled);
-    else for (const anchor of new Set(anchors)) add(anchor, 'gate');
+    else for (const anchor of new Set(anchors)) add(anchor, anchor.replace(SYMBOLS, ''), 'gate');
   }
   for (const word of packs.flatMap((pack) => pack.allow)) {
     const folded = fold(word, simplified).text;
@@ -80,6 +83,17 @@ export function withAnchors(pack: WordingPack): WordingPack {
     return anchors ? { ...rule, anchors } : rule;
   });
   return { ...pack, rules };
+}
+
+/**
+ * A phrase as the skeleton shows it; nothing where too little of it would be left (`+V`, `亲~`), or where a mark
+ * between digits is what it says (1.5, 10-20).
+ */
+function bareOf(phrase: MappedText): string {
+  const { text } = phrase;
+  if (/\d[^\d\s\u3400-\u9fffa-z]\d/.test(text)) return '';
+  const bare = skeletonOf(phrase).text.replace(/[\n,]/g, '');
+  return bare.length >= 2 && bare.length * 2 > text.length ? bare : '';
 }
 
 function anchorsOf({ id, pattern = '' }: WordingRule): readonly string[] | undefined {

@@ -2,7 +2,15 @@ import type { CompiledRule } from './compile';
 
 /** Why a hit was dropped: the condition, and the word that it met. */
 export interface Dropped {
-  readonly by: 'allow' | 'notBefore' | 'notAfter' | 'needs' | 'unless' | 'wholeClause' | 'wholeMessage';
+  readonly by:
+    | 'allow'
+    | 'denied'
+    | 'notBefore'
+    | 'notAfter'
+    | 'needs'
+    | 'unless'
+    | 'wholeClause'
+    | 'wholeMessage';
   readonly words?: string;
 }
 
@@ -11,6 +19,15 @@ const MOST_PARTICLES = 4;
 const CLAUSE = /[，。！？；、,.!?;:：\n]/;
 const AROUND_MESSAGE =
   /^(?:亲爱的|亲亲|亲|你好|好的|嗯嗯|嗯|哦|[呢哦啊呀哈的了吧嘛啦呐喔~～\s\p{P}\p{S}]){0,8}$/u;
+// Who tells the buyer not to do it, or that only swindlers ask for it, leads nobody away.
+const DENIED: ReadonlySet<string> = new Set(['contact', 'payment', 'paidReview', 'refund']);
+const NO =
+  /(?:不能|不可以?|不支持|不允许|不让|不会|不得|没有|不做|不参与|禁止|严禁|请勿|切勿|谨防|当心|拒绝|违规|违法|骗子?|冒充|诈骗|举报|千万别|不予|不接受)(?!.{0,3}(?:说|聊|讲|发送|打字|直接发|提))/g;
+/** Denies only what it stands directly before: further off it may deny something else (不要走平台直接转我). */
+const NO_HERE = /(?:不要|别|勿|不用|无需).{0,3}$/;
+const ANOTHER = /[微q转付扫群]/;
+const AFTERWARDS = /(?:都)?是(?:骗子|诈骗|违规|违法|不允许|不可以|假)|违规|被骗|受骗|上当|会被罚/;
+const CLAUSE_REACH = 24;
 const NOT_BEFORE_REACH = 4;
 const NEEDS_REACH = 12;
 
@@ -18,6 +35,19 @@ const NEEDS_REACH = 12;
 export function soften(text: string, { unless }: CompiledRule): Dropped | undefined {
   const words = unless?.find((word) => text.includes(word));
   return words === undefined ? undefined : { by: 'unless', words };
+}
+
+/** @returns what in the clause around a hit denies it (请勿线下转账, 加微信的都是骗子), if anything does */
+export function denial(text: string, { rule }: CompiledRule, at: number, end: number): Dropped | undefined {
+  if (!DENIED.has(rule.class)) return undefined;
+  const before = /[^,.!?;。\n]*$/.exec(text.slice(Math.max(0, at - CLAUSE_REACH), at))?.[0] ?? '';
+  const after = /^[^,.!?;。\n]*/.exec(text.slice(end, end + CLAUSE_REACH))?.[0] ?? '';
+  const no = [...before.matchAll(NO)].at(-1);
+  const between = no ? before.slice(no.index + no[0].length) : '';
+  // What was denied before the hit is another thing, unless the two stand in one list.
+  const reaches = no && (!ANOTHER.test(between) || /[、或和]/.test(between));
+  const words = reaches ? no[0] : (NO_HERE.exec(before)?.[0] ?? AFTERWARDS.exec(after)?.[0]);
+  return words === undefined ? undefined : { by: 'denied', words };
 }
 
 /** @returns what keeps a rule from holding at `at`..`end` of a folded text, or undefined where nothing does */

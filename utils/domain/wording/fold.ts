@@ -125,6 +125,18 @@ function slowly(char: string, table: SimplifiedTable): string {
   return folded;
 }
 
+/** @returns whether two Latin letters or two digits that stood side by side meet at `at`: a word must not begin or end there */
+export function cutsWord({ text, from, to }: MappedText, at: number): boolean {
+  if (at <= 0 || at >= text.length || to[at - 1] !== from[at]) return false;
+  const kind = kindOf(text.charCodeAt(at - 1));
+  return kind !== 0 && kind === kindOf(text.charCodeAt(at));
+}
+
+function kindOf(code: number): 0 | 1 | 2 {
+  if (code >= 0x61 && code <= 0x7a) return 1;
+  return code >= 0x30 && code <= 0x39 ? 2 : 0;
+}
+
 /** @returns a string of the first units */
 export function textOf(units: Uint16Array, length: number): string {
   let text = '';

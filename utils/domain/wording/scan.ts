@@ -1,8 +1,8 @@
 import { AllowedSpans } from './allowed';
 import type { CompiledRule, CompiledRules, Mark } from './compile';
-import { type Dropped, drop, soften } from './conditions';
+import { type Dropped, denial, drop, soften } from './conditions';
 import type { Finding } from './finding';
-import { fold, type MappedText } from './fold';
+import { cutsWord, fold, type MappedText } from './fold';
 import type { Place } from './rule';
 import { skeleton } from './skeleton';
 import { Spans } from './spans';
@@ -57,11 +57,13 @@ export function scan(
       const same = found.get(of.rule.id) ?? new Spans<Finding>();
       if (same.over({ start, end }).length > 0) continue;
       if (!softened.has(of)) softened.set(of, soften(text.text, of));
-      const why = softened.get(of) ?? drop(text.text, of, at, after) ?? allows(of, start, end);
+      // Whoever means no needs no disguise.
+      const typed = source.slice(start, end);
+      const disguised = text === bare && isDisguised(typed, text.text.slice(at, after), rules);
+      const denied = disguised ? undefined : denial(text.text, of, at, after);
+      const why = softened.get(of) ?? drop(text.text, of, at, after) ?? denied ?? allows(of, start, end);
       if (why) onDropped?.({ rule: of.rule.id, start, end, ...why });
       else {
-        const disguised =
-          text === bare && isDisguised(source.slice(start, end), text.text.slice(at, after), rules);
         same.put(toFinding(of, start, end, disguised));
         found.set(of.rule.id, same);
       }
@@ -83,7 +85,8 @@ function look(
   index.find(text.text, (mark, at, length) => {
     if (mark.as === 'allow') allowed.add(text.from[at] ?? 0, text.to[at + length - 1] ?? 0);
     else if (mark.as === 'gate') likely.add(mark.of);
-    else if (mark.of.places.includes(place)) channel.hits.push({ of: mark.of, at, end: at + length });
+    else if (mark.of.places.includes(place) && !cutsWord(text, at) && !cutsWord(text, at + length))
+      channel.hits.push({ of: mark.of, at, end: at + length });
   });
   for (const rule of rules.ungated) if (wanted(rule)) likely.add(rule);
   for (const rule of likely) {

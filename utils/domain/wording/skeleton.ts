@@ -1,6 +1,6 @@
 import { NUMERALS } from './digits';
 import { DISGUISES, type Disguise, LATIN_LOOKALIKES, SIGNS, SIGNS_AFTER } from './disguises';
-import { type MappedText, textOf } from './fold';
+import { cutsWord, type MappedText, textOf } from './fold';
 import { readPattern } from './pattern';
 import { WordIndex } from './word-index';
 
@@ -119,7 +119,7 @@ function figures(bare: MappedText): MappedText {
 /** Writes the word that is meant wherever the disguise stands; each of its characters stands for the whole of it. */
 function undo(bare: MappedText, { pattern, word }: Disguise): MappedText {
   const matches = [...bare.text.matchAll(pattern)].filter(
-    (match) => match[0] !== '' && !cutsWord(bare, match.index, match.index + match[0].length),
+    ({ 0: words, index }) => words !== '' && !cutsWord(bare, index) && !cutsWord(bare, index + words.length),
   );
   if (matches.length === 0) return bare;
   let text = '';
@@ -145,11 +145,4 @@ function undo(bare: MappedText, { pattern, word }: Disguise): MappedText {
   }
   copy(done, bare.text.length);
   return { text, from: Int32Array.from(from), to: Int32Array.from(to) };
-}
-
-/** Whether Latin letters on both sides of an edge stood side by side: then they belong to one word. */
-function cutsWord(bare: MappedText, begin: number, end: number): boolean {
-  const joined = (left: number) =>
-    bare.to[left] === bare.from[left + 1] && /^[a-z]{2}$/.test(bare.text.slice(left, left + 2)) && left >= 0;
-  return joined(begin - 1) || joined(end - 1);
 }
