@@ -89,6 +89,7 @@ function checkContext(
       closed: settings.shipsOnHolidays ? settings.closedDays : [...settings.closedDays, ...holidays],
     },
     longest: site?.longest ?? definition.composer?.limit,
+    counting: !settings.live,
     last: refuses ? messages.filter(({ side }) => side === 'own').at(-1)?.text : undefined,
   };
 }

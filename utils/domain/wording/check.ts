@@ -19,6 +19,8 @@ export interface CheckContext extends KnownNumbers, Outgoing {
   readonly draft?: Draft | undefined;
   readonly authority?: PriceAuthority | undefined;
   readonly clock?: ShippingClock | undefined;
+  /** The shop's first days: what does not block, and is no rule of the shop's own, is only counted. */
+  readonly counting?: boolean | undefined;
 }
 
 /**
@@ -36,7 +38,7 @@ export function checkText(
   const folded = fold(text, rules.simplified);
   const findings = [
     ...scan(text, rules, place, onDropped, folded),
-    ...foreignData(text, context.buyer, context.seen),
+    ...foreignData(folded, context.buyer, context.seen),
   ];
   if (place !== 'note') {
     findings.push(...numberFindings(folded, context));
@@ -44,10 +46,26 @@ export function checkText(
     if (context.clock) findings.push(...deliveryFindings(folded, context.clock));
   }
   if (place === 'message') {
-    findings.push(...unfilled(text), ...outgoingFindings(text, context));
+    findings.push(...unfilled(text));
     if (isWrongWindow(context.draft)) findings.push(wrongWindow(text));
   }
-  return strongest(findings);
+  const whole = place === 'message' ? outgoingFindings(text, context) : [];
+  // What is shown must not be lost to what is only counted, nor all the words to a remark about their length.
+  const shown = strongest(findings.filter((finding) => !isCounted(finding, context)));
+  const counted = strongest(findings.filter((finding) => isCounted(finding, context)));
+  return [
+    ...shown,
+    ...counted.filter((one) => !overlaps(one, shown)),
+    ...whole.filter((one) => !overlaps(one, shown)),
+  ].sort((one, other) => one.start - other.start);
+}
+
+function isCounted({ counted, severity, own }: Finding, { counting }: CheckContext): boolean {
+  return counted === true || (counting === true && severity !== 'block' && !own);
+}
+
+function overlaps(one: Finding, others: readonly Finding[]): boolean {
+  return others.some((other) => one.start < other.end && other.start < one.end);
 }
 
 function unfilled(text: string): Finding[] {

@@ -1,4 +1,6 @@
+import { NUMERALS } from './digits';
 import type { Finding } from './finding';
+import type { MappedText } from './fold';
 
 /** What this tab has seen of one order: whose it is and what must reach nobody else. Kept in memory only. */
 export interface SeenOrder {
@@ -10,64 +12,104 @@ export interface SeenOrder {
 }
 
 const SHORTEST_SECRET = 6;
+/** So much of the end of an address tells whose it is; province and city are often left out. */
+const ADDRESS_TAIL = 8;
+const MARKS = /[\s\-–—_.·,，、()（）]/;
+
+/** A folded text without its marks and with numerals as figures, and where each unit stood. */
+interface Bare {
+  readonly text: string;
+  readonly at: readonly number[];
+}
 
 /**
- * Another buyer's order number, phone or address in a text for `buyer` (004-12, 004-18, 004-19). Only where both
- * buyers were read and differ; what this buyer's own orders hold is never foreign.
+ * Another buyer's order number, phone or address in a text for `buyer` (004-12, 004-18, 004-19), however it is spaced
+ * or spelt, and another's amount. Only where both buyers were read and differ; what this buyer's own orders hold is
+ * never foreign.
+ * @param folded the folded text; findings carry the source's offsets
  */
-export function foreignData(text: string, buyer: string | undefined, seen: readonly SeenOrder[]): Finding[] {
+export function foreignData(
+  folded: MappedText,
+  buyer: string | undefined,
+  seen: readonly SeenOrder[],
+): Finding[] {
   if (buyer === undefined || buyer === '') return [];
-  const own = new Set(seen.filter((order) => order.buyer === buyer).flatMap(values));
-  const findings: Finding[] = [];
-  for (const order of seen) {
-    if (order.buyer === buyer) continue;
-    const given = amountIn(text, order, seen, buyer);
-    if (given) findings.push(given);
-    for (const value of values(order)) {
-      if (value.length < SHORTEST_SECRET || own.has(value)) continue;
-      const start = text.indexOf(value);
-      if (start < 0) continue;
-      findings.push({
-        rule: 'wording.privacy.other-buyer',
-        class: 'privacy',
-        severity: 'block',
-        start,
-        end: start + value.length,
-        disguised: false,
-        reason: { key: 'finding.otherBuyer' },
-        replacements: [],
-        source: '手册004（004-12、004-19）',
-      });
-    }
-  }
-  return findings;
+  const mine = seen.filter((order) => order.buyer === buyer);
+  const others = seen.filter((order) => order.buyer !== buyer);
+  if (others.length === 0) return [];
+  const own = mine.flatMap((order) => [order.no, ...order.secrets]).map((value) => bareOf(value).text);
+  const bare = bareOf(folded.text);
+  const found = others
+    .flatMap((order) => [order.no, ...order.secrets].map((value) => bareOf(value).text))
+    .filter((value) => value.length >= SHORTEST_SECRET && !own.some((one) => one.includes(tailOf(value))))
+    .flatMap((value) => occurrences(bare, value))
+    .map(([start, end]) => toFinding(folded, start, end, 'other-buyer'));
+  const paid = new Set(mine.map(({ amount }) => amount));
+  const amounts = others
+    .flatMap(({ amount }) => (amount === undefined || paid.has(amount) ? [] : [amount]))
+    .flatMap((amount) => amountIn(folded.text, amount))
+    .map(([start, end]) => toFinding(folded, start, end, 'other-amount'));
+  return [...found, ...amounts];
 }
 
-/** A sum is another's only if it stands there to the cent and is nothing that this buyer has paid. */
-function amountIn(
-  text: string,
-  { amount }: SeenOrder,
-  seen: readonly SeenOrder[],
-  buyer: string,
-): Finding | undefined {
-  if (amount === undefined || !/\d\.\d{1,2}$/.test(amount)) return undefined;
-  if (seen.some((order) => order.buyer === buyer && order.amount === amount)) return undefined;
+function bareOf(text: string): Bare {
+  const at: number[] = [];
+  let bare = '';
+  for (let i = 0; i < text.length; i++) {
+    const unit = text[i] ?? '';
+    if (MARKS.test(unit)) continue;
+    bare += NUMERALS.get(unit) ?? unit;
+    at.push(i);
+  }
+  return { text: bare, at };
+}
+
+function tailOf(value: string): string {
+  return /\p{Script=Han}/u.test(value)
+    ? value.slice(-Math.max(ADDRESS_TAIL, Math.ceil(value.length / 2)))
+    : value;
+}
+
+/** Where the end of a value stands, and as much of its beginning as stands before it. */
+function occurrences({ text, at }: Bare, value: string): [start: number, end: number][] {
+  const tail = tailOf(value);
+  const found: [number, number][] = [];
+  for (let from = text.indexOf(tail); from >= 0; from = text.indexOf(tail, from + tail.length)) {
+    let start = from;
+    let left = value.length - tail.length;
+    while (left > 0 && start > 0 && text[start - 1] === value[left - 1]) {
+      start--;
+      left--;
+    }
+    found.push([at[start] ?? 0, (at[from + tail.length - 1] ?? 0) + 1]);
+  }
+  return found;
+}
+
+/** A sum is another's only if it stands there to the cent. */
+function amountIn(text: string, amount: string): [start: number, end: number][] {
+  if (!/\d\.\d{1,2}$/.test(amount)) return [];
   const start = text.indexOf(amount);
   const end = start + amount.length;
-  if (start < 0 || /[\d.]/.test(text[start - 1] ?? '') || /\d/.test(text[end] ?? '')) return undefined;
-  return {
-    rule: 'wording.privacy.other-amount',
-    class: 'privacy',
-    severity: 'warn',
-    start,
-    end,
-    disguised: false,
-    reason: { key: 'finding.otherAmount' },
-    replacements: [],
-    source: '手册004（004-12）',
-  };
+  if (start < 0 || /[\d.]/.test(text[start - 1] ?? '') || /\d/.test(text[end] ?? '')) return [];
+  return [[start, end]];
 }
 
-function values(order: SeenOrder): string[] {
-  return [order.no, ...order.secrets];
+function toFinding(
+  folded: MappedText,
+  start: number,
+  end: number,
+  name: 'other-buyer' | 'other-amount',
+): Finding {
+  return {
+    rule: `wording.privacy.${name}`,
+    class: 'privacy',
+    severity: name === 'other-buyer' ? 'block' : 'warn',
+    start: folded.from[start] ?? 0,
+    end: folded.to[end - 1] ?? 0,
+    disguised: false,
+    reason: { key: name === 'other-buyer' ? 'finding.otherBuyer' : 'finding.otherAmount' },
+    replacements: [],
+    source: '手册004（004-12、004-19）',
+  };
 }

@@ -9,16 +9,17 @@ export interface PriceAuthority {
   readonly amount?: number | undefined;
 }
 
-const NUMBER = '(\\d{1,5}(?:\\.\\d{1,2})?|[一二两三四五六七八九十百千]{1,6})';
+const NUMBER =
+  '(\\d{1,3}(?:,\\d{3}){1,2}(?:\\.\\d{1,2})?|\\d{1,7}(?:\\.\\d{1,2})?|[一二两三四五六七八九十百千]{1,6})(?![\\d.])';
 const YUAN = '(?:元|块|圆|米|rmb|大洋)';
 // 给您便宜30、帮您少收五十元、再减40、抹掉30块、让您30
 const OFF = new RegExp(
-  `(?:便宜|优惠|少收|少算|少给|少付|少|减掉|减免|减去|立减|减|降价|降|低|抹掉|抹零|抹去|抹|零头|让利|让价|让|省)(?:了|你|掉|个){0,2}${NUMBER}(${YUAN})?`,
+  `(?:便宜|优惠|少收|少算|少给|少付|少|减掉|减免|减去|立减|减|降价|降|抹掉|抹零|抹去|抹|零头|让利|让价|让|省)(?:了|你|掉|个){0,2}${NUMBER}(${YUAN})?`,
   'g',
 );
 // 改价到80、给您改成99元、按60给您、算您50
 const TO = new RegExp(
-  `(?:改价|改成|改到|改为|调成|调到|调为|算你|给你算|给你做|给你做到|一口价(?:给你)?|按)(?:到|成|为|给你)?${NUMBER}(${YUAN})?(?:给你|拍|付款)?`,
+  `(改价|改成|改到|改为|调成|调到|调为|算你|给你算|给你做|给你做到|一口价(?:给你)?|按)(?:到|成|为|给你)?${NUMBER}(${YUAN})?(给你|拍|付款)?`,
   'g',
 );
 // 打7折、给您八五折
@@ -28,6 +29,8 @@ const BY_US =
 /** Reductions that the shop's own settings make: no agent gives them. */
 const BY_RULE =
   /满|券|活动|会员|补差|差价|差额|红包|津贴|限时|秒杀|预售|定金|返场|第二件|满两件|满2件|两件以上|多买|拼单|百亿|直播|自动|领取|平台|系统|运费|邮费|退|每/;
+/** What stands behind a number that counts something else than money. */
+const COUNTED = /^(?:[件个天折分小%条双只斤克号码位人秒楼栋幢层次键下点世岁米厘度]|[,.]?\d)/;
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000 };
 const FEWEST = 0.5;
 
@@ -63,7 +66,9 @@ interface Cut {
 
 function cutsIn(text: string, amount: number | undefined): Cut[] {
   const cuts: Cut[] = [];
-  const add = (match: RegExpExecArray, yuan: number | undefined) => {
+  const add = (match: RegExpExecArray, sum: number | undefined) => {
+    // Reckoned in fen: 99.9 less 59.9 are 40.
+    const yuan = sum === undefined ? undefined : Math.round(sum * 100) / 100;
     const start = match.index;
     const end = start + match[0].length;
     if (yuan === undefined || yuan < FEWEST || !isAgents(text, start, end)) return;
@@ -75,15 +80,20 @@ function cutsIn(text: string, amount: number | undefined): Cut[] {
     if (
       match[2] !== undefined ||
       given ||
-      /^(?:便宜|优惠|少收|减免|立减|抹|让|零头|低|少你|减你)/.test(match[0])
+      /^(?:便宜|优惠|少收|减免|立减|抹|让|零头|少你|减你)/.test(match[0])
     ) {
-      if (!/^[件个天折分小%条双只斤克号码码位人]/.test(text.slice(match.index + match[0].length)))
-        add(match, yuanOf(match[1]));
+      if (!COUNTED.test(text.slice(match.index + match[0].length))) add(match, yuanOf(match[1]));
     }
   }
   const whole = amount ?? namedPrice(text);
   if (whole !== undefined) {
-    for (const match of text.matchAll(TO)) add(match, whole - (yuanOf(match[1]) ?? whole));
+    for (const match of text.matchAll(TO)) {
+      // 改成42码, 按1选择: without money, or words that set a price, it is no price.
+      const [, verb = '', number, yuan, given] = match;
+      const money = yuan !== undefined || given !== undefined || /改价|算|做|一口价/.test(verb);
+      if (money && !COUNTED.test(text.slice(match.index + match[0].length)))
+        add(match, whole - (yuanOf(number) ?? whole));
+    }
     for (const match of text.matchAll(RATE)) add(match, whole * (1 - rateOf(match)));
   }
   return cuts;
@@ -115,7 +125,7 @@ function rateOf([, tens, ones]: RegExpExecArray): number {
 /** @returns yuan of digits or of Chinese numerals up to thousands (五十, 一百二, 两百三十五) */
 export function yuanOf(words: string | undefined): number | undefined {
   if (words === undefined || words === '') return undefined;
-  if (/^[\d.]{1,9}$/.test(words)) return Number(words);
+  if (/^[\d.,]{1,14}$/.test(words)) return Number(words.replaceAll(',', ''));
   const digits = '零一二三四五六七八九';
   let sum = 0;
   let digit = 0;
