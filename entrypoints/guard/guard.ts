@@ -37,6 +37,8 @@ class Guard {
   /** The text that the view's findings are about. */
   private shown = '';
   private replacing = false;
+  /** The text that was counted last. */
+  private counted = '';
   /** What an override has freed. */
   private ticket: string | undefined;
 
@@ -148,6 +150,9 @@ class Guard {
   private goes(text: string): void {
     if (text.trim() === '') return;
     this.sent.wentOut(text);
+    // Where Enter breaks the line, or a button is pressed twice, one text is still one text.
+    if (text === this.counted) return;
+    this.counted = text;
     const { counted } = this.check(text);
     for (const finding of counted) {
       if (finding.counted) this.context.report({ kind: 'guard.counted', rule: finding.rule });
@@ -197,7 +202,7 @@ class Guard {
   }
 
   private async replace(finding: Finding, replacement: string): Promise<void> {
-    const composer = this.context.composer.current();
+    const composer = this.view?.composer;
     if (!composer || this.replacing) return;
     this.replacing = true;
     const text = this.shown;

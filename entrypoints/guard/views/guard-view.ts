@@ -96,6 +96,8 @@ export function createGuardView(context: ShopContext, composer: Composer, action
     drawCard();
   };
   const onPoint = (event: PointerEvent) => {
+    // A half-typed code, or the card of a held send, is not to be lost to the mouse.
+    if (card.busy || held) return;
     const hovered = findings.find((finding) => isOver(underline, finding, event));
     if (hovered && dismissed !== text) card.open(hovered, text);
   };

@@ -79,6 +79,7 @@ export function rulesFor(packs: readonly WordingPack[], book: WordingBook, here:
       const spans = spansOf.get(rule.id) ?? [];
       return rule.off || severity === 'off' ? [] : [toRule(rule, severity, spans)];
     }),
+    checks: { levels: Object.fromEntries(levels), allow },
   };
   return [...shipped, own];
 }

@@ -7,6 +7,7 @@ import { fold } from './fold';
 import { foreignData, type SeenOrder } from './foreign-data';
 import { type KnownNumbers, numberFindings } from './numbers';
 import { type Outgoing, outgoingFindings } from './outgoing';
+import { asTheShopWants } from './own-checks';
 import { type PriceAuthority, priceFindings } from './price';
 import type { Place } from './rule';
 import { type DroppedHit, scan } from './scan';
@@ -41,15 +42,19 @@ export function checkText(
     ...foreignData(folded, context.buyer, context.seen),
   ];
   if (place !== 'note') {
-    findings.push(...numberFindings(folded, context));
-    if (context.authority) findings.push(...priceFindings(folded, context.authority));
-    if (context.clock) findings.push(...deliveryFindings(folded, context.clock));
+    const own = [
+      ...numberFindings(folded, context),
+      ...(context.authority ? priceFindings(folded, context.authority) : []),
+      ...(context.clock ? deliveryFindings(folded, context.clock) : []),
+    ];
+    if (own.length > 0) findings.push(...asTheShopWants(own, folded, rules.checks));
   }
   if (place === 'message') {
     findings.push(...unfilled(text));
     if (isWrongWindow(context.draft)) findings.push(wrongWindow(text));
   }
-  const whole = place === 'message' ? outgoingFindings(text, context) : [];
+  const whole =
+    place === 'message' ? asTheShopWants(outgoingFindings(text, context), folded, rules.checks) : [];
   // What is shown must not be lost to what is only counted, nor all the words to a remark about their length.
   const shown = strongest(findings.filter((finding) => !isCounted(finding, context)));
   const counted = strongest(findings.filter((finding) => isCounted(finding, context)));

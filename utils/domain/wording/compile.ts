@@ -1,4 +1,5 @@
 import { fold, type MappedText, type SimplifiedTable } from './fold';
+import { type OwnChecks, ownChecksOf } from './own-checks';
 import { isBounded, readPattern, UnboundedPattern } from './pattern';
 import type { Place, WordingPack, WordingRule } from './rule';
 import { skeleton as skeletonOf } from './skeleton';
@@ -32,6 +33,8 @@ export interface CompiledRules {
   readonly skeleton: WordIndex<Mark>;
   /** Patterns of which no fixed text is known: run over every text. */
   readonly ungated: readonly CompiledRule[];
+  /** What the shop has changed about the checks that are in no pack. */
+  readonly checks: OwnChecks;
 }
 
 const ALLOW: Mark = { as: 'allow' };
@@ -72,7 +75,7 @@ export function compileRules(packs: readonly WordingPack[], simplified: Simplifi
     literal.add(folded, ALLOW);
     skeleton.add(folded.replace(SYMBOLS, ''), ALLOW);
   }
-  return { simplified, literal, skeleton, ungated };
+  return { simplified, literal, skeleton, ungated, checks: ownChecksOf(packs, simplified) };
 }
 
 /** Works out the anchors of a pack's patterns once, where it is read, so that no frame has to. */

@@ -109,4 +109,10 @@ export interface WordingPack extends Pack<'wording'> {
   readonly allow: readonly string[];
   readonly rules: readonly WordingRule[];
   readonly choices?: readonly WordingChoice[];
+  /** For the guard's own checks, which are in no pack: other levels by id, and words in which they are silent. */
+  readonly checks?: {
+    readonly levels: Readonly<Record<string, Severity | 'off'>>;
+    /** `rule` absent: silent in every check. */
+    readonly allow: readonly { readonly phrase: string; readonly rule?: string | undefined }[];
+  };
 }
