@@ -91,6 +91,15 @@ describe('a table of rules', () => {
     ]);
   });
 
+  it('may not take the id of a shipped rule, which it would replace', () => {
+    const table = readRows([HEAD, ['wording.contact.wechat', '类contact', '提示', '加我小号']], context);
+    expect(faultsOf(table)).toEqual([[2, '编号', 'idShipped', 'wording.contact.wechat']]);
+    const rule = { id: 'wording.contact.wechat', class: 'contact', phrase: '加我小号' };
+    const file = readJson(JSON.stringify({ schema: 1, kind: 'wording', rules: [rule] }), context);
+    expect(faultsOf(file)).toEqual([[1, 'id', 'idShipped', 'wording.contact.wechat']]);
+    expect([file.rules, table.rules]).toEqual([[], []]);
+  });
+
   it('without a head, without rows, with a column twice, or too long is refused', () => {
     expect(faultsOf(readRows([], context))).toContainEqual([1, '', 'fileEmpty']);
     expect(faultsOf(readRows([['编号'], ['x']], context))).toEqual([

@@ -25,6 +25,7 @@ export type RowFaultCode =
   | 'fieldUnknown'
   | 'fieldKind'
   | 'idBad'
+  | 'idShipped'
   | 'idTwice'
   | 'classUnknown'
   | 'severityUnknown'
