@@ -19,6 +19,7 @@ export const ruleFileTexts = {
   'import.faults': '文件里有 {0} 处问题，什么都没有改。改好文件再导入。',
   'import.faultsShown': '先列出前 {0} 处',
   'import.row': '行',
+  'import.wholeFile': '整个文件',
   'import.column': '列',
   'import.what': '问题',
   'import.kind': '变化',
@@ -37,6 +38,10 @@ export const ruleFileTexts = {
   'row.fileKind': '这不是用语规则包（kind 应为 wording）',
   'row.fileSchema': '规则包的格式版本是 {0}，现在只认 1',
   'row.tooManyRows': '有 {0} 条，最多 {1} 条',
+  'row.quoteOpen': '这一行有英文引号（"）没有合上，后面的行都被算进了这一格；请补上，或删去这个引号',
+  'row.quoteStray':
+    '这一行的英文引号（"）没有配成对，后面的行可能被算了进来；整格用一对引号括起，格里的引号写两个',
+  'row.cellSurplus': '多出的列：第 {0} 列没有列名，却写了「{1}」。请在第一行写上列名，或清空这一格',
   'row.columnUnknown':
     '不认识的列「{0}」。可用的列：编号、类别、级别、用语、整句、说明、建议、店铺、站点、状态',
   'row.columnTwice': '列「{0}」出现了两次',

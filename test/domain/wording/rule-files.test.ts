@@ -123,6 +123,37 @@ describe('a table of rules', () => {
     ]);
   });
 
+  it('names what stands under no head, and heads that only an object knows', () => {
+    const read = readRows(
+      [
+        ['类别', '用语', '', 'constructor', 'toString'],
+        ['类tone', '好的好的', '藏着的', '', '', ' ', '掉在外面的'],
+        ['类tone', '没有没有'],
+      ],
+      context,
+    );
+    expect(faultsOf(read)).toEqual([
+      [1, 'constructor', 'columnUnknown', 'constructor'],
+      [1, 'toString', 'columnUnknown', 'toString'],
+      [2, '', 'cellSurplus', 3, '藏着的'],
+      [2, '', 'cellSurplus', 7, '掉在外面的'],
+    ]);
+    expect(read.rules).toEqual([]);
+  });
+
+  it('with rows that the file does not tell apart names them and reads the others', () => {
+    const broken = [{ row: 3, column: '', code: 'quoteOpen', params: [] }] as const;
+    const table = [
+      ['类别', '用语'],
+      ['闲聊', '好的好的'],
+      ['类tone', '长'.repeat(99)],
+    ];
+    expect(faultsOf(readRows(table, context, broken))).toEqual([
+      [3, '', 'quoteOpen'],
+      [2, '类别', 'classUnknown', '闲聊'],
+    ]);
+  });
+
   it('counts faults that it does not keep', () => {
     const rows = Array.from({ length: MOST_FAULTS + 9 }, () => ['类tone', '好']);
     const read = readRows([['类别', '用语'], ...rows], context);
