@@ -27,7 +27,7 @@ export function FaultTable({ faults, count }: FaultTableProps) {
             {faults.map((fault, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: faults have no name of their own and never move
               <tr key={at}>
-                <td>{fault.row || '—'}</td>
+                <td>{fault.row || t('import.wholeFile')}</td>
                 <td>{fault.column || '—'}</td>
                 <td className="wrap">{t(`row.${fault.code}`, ...fault.params)}</td>
               </tr>

@@ -1,5 +1,6 @@
 import { guardTexts } from './zh-cn-guard';
 import { panelTexts } from './zh-cn-panel';
+import { ruleFileTexts } from './zh-cn-rule-files';
 import { ruleNameTexts } from './zh-cn-rule-names';
 import { wordingTexts } from './zh-cn-wording';
 
@@ -8,6 +9,7 @@ export const pageTexts = {
   ...panelTexts,
   ...guardTexts,
   ...wordingTexts,
+  ...ruleFileTexts,
   ...ruleNameTexts,
 
   'pages.nav': '设置导航',

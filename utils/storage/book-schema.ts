@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { MOST_OWN_RULES, type OwnRule, type WordingBook } from '../domain/wording/book';
 import {
   hasGoodPhrases,
+  isShippedId,
   LONGEST_PHRASE,
   LONGEST_REASON,
   LONGEST_REPLACEMENT,
@@ -29,7 +30,10 @@ const scope = { site: v.optional(idSchema), shop: v.optional(idSchema) };
 /** One rule of the shop's own; also what an imported row must come to. */
 export const ownRuleSchema = v.pipe(
   v.strictObject({
-    id: idSchema,
+    id: v.pipe(
+      idSchema,
+      v.check((id) => !isShippedId(id)),
+    ),
     class: v.picklist(WORDING_CLASSES),
     severity: v.picklist(SEVERITIES),
     phrase: v.pipe(v.array(words(LONGEST_PHRASE)), v.minLength(1), v.maxLength(MOST_PHRASES)),

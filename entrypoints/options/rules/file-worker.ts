@@ -34,7 +34,10 @@ async function read(file: Blob, format: FileFormat, context: PlainContext): Prom
 async function readFile(file: Blob, format: FileFormat, plain: PlainContext): Promise<ReadRules | undefined> {
   const context = rowContext(plain);
   if (format === 'json') return readJson(await file.text(), context);
-  if (format === 'csv') return readRows(readCsv(await file.arrayBuffer()), context);
+  if (format === 'csv') {
+    const { rows: lines, faults } = readCsv(await file.arrayBuffer());
+    return readRows(lines, context, faults);
+  }
   const { readXlsx } = await import('./xlsx');
   const table = await readXlsx(file).catch(() => undefined);
   return table && readRows(table, context);

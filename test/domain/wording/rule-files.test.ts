@@ -91,6 +91,15 @@ describe('a table of rules', () => {
     ]);
   });
 
+  it('may not take the id of a shipped rule, which it would replace', () => {
+    const table = readRows([HEAD, ['wording.contact.wechat', '类contact', '提示', '加我小号']], context);
+    expect(faultsOf(table)).toEqual([[2, '编号', 'idShipped', 'wording.contact.wechat']]);
+    const rule = { id: 'wording.contact.wechat', class: 'contact', phrase: '加我小号' };
+    const file = readJson(JSON.stringify({ schema: 1, kind: 'wording', rules: [rule] }), context);
+    expect(faultsOf(file)).toEqual([[1, 'id', 'idShipped', 'wording.contact.wechat']]);
+    expect([file.rules, table.rules]).toEqual([[], []]);
+  });
+
   it('without a head, without rows, with a column twice, or too long is refused', () => {
     expect(faultsOf(readRows([], context))).toContainEqual([1, '', 'fileEmpty']);
     expect(faultsOf(readRows([['编号'], ['x']], context))).toEqual([
@@ -111,6 +120,37 @@ describe('a table of rules', () => {
     const long = [['类别', '用语'], ...Array.from({ length: MOST_OWN_RULES + 1 }, () => ['类tone', '好的'])];
     expect(faultsOf(readRows(long, context))).toEqual([
       [MOST_OWN_RULES + 2, '', 'tooManyRows', MOST_OWN_RULES + 1, MOST_OWN_RULES],
+    ]);
+  });
+
+  it('names what stands under no head, and heads that only an object knows', () => {
+    const read = readRows(
+      [
+        ['类别', '用语', '', 'constructor', 'toString'],
+        ['类tone', '好的好的', '藏着的', '', '', ' ', '掉在外面的'],
+        ['类tone', '没有没有'],
+      ],
+      context,
+    );
+    expect(faultsOf(read)).toEqual([
+      [1, 'constructor', 'columnUnknown', 'constructor'],
+      [1, 'toString', 'columnUnknown', 'toString'],
+      [2, '', 'cellSurplus', 3, '藏着的'],
+      [2, '', 'cellSurplus', 7, '掉在外面的'],
+    ]);
+    expect(read.rules).toEqual([]);
+  });
+
+  it('with rows that the file does not tell apart names them and reads the others', () => {
+    const broken = [{ row: 3, column: '', code: 'quoteOpen', params: [] }] as const;
+    const table = [
+      ['类别', '用语'],
+      ['闲聊', '好的好的'],
+      ['类tone', '长'.repeat(99)],
+    ];
+    expect(faultsOf(readRows(table, context, broken))).toEqual([
+      [3, '', 'quoteOpen'],
+      [2, '类别', 'classUnknown', '闲聊'],
     ]);
   });
 

@@ -13,6 +13,14 @@ export const MOST_REPLACEMENTS = 4;
 /** Longest better wording. */
 export const LONGEST_REPLACEMENT = 200;
 
+/** What ids of shipped rules begin with; a later rule of one id replaces the earlier, so none of the shop's own may. */
+const SHIPPED = 'wording.';
+
+/** @returns whether an id is kept for shipped rules */
+export function isShippedId(id: string): boolean {
+  return id.startsWith(SHIPPED);
+}
+
 /** @returns the length in characters as a person counts them: one outside the basic plane is one, not two */
 export function lengthOf(text: string): number {
   let count = 0;

@@ -1,5 +1,6 @@
 import type { OwnRule } from './book';
 import {
+  isShippedId,
   LONGEST_PHRASE,
   LONGEST_REASON,
   LONGEST_REPLACEMENT,
@@ -46,6 +47,7 @@ export function readCells(raw: RawRule, context: RowContext, tell: Tell): OwnRul
   const on = wordOf(raw.state, ON_WORDS, OFF_WORDS, true);
   if (on === undefined) fault('state', 'stateUnknown', raw.state);
   if (raw.id !== '' && !context.isId(raw.id)) fault('id', 'idBad', raw.id);
+  if (isShippedId(raw.id)) fault('id', 'idShipped', raw.id);
   readPhrases(raw.phrase, wholeClause === true, fault);
   const reason = raw.reason || context.reason;
   if (lengthOf(reason) > LONGEST_REASON) fault('reason', 'reasonLong', LONGEST_REASON);

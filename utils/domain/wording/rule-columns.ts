@@ -46,7 +46,10 @@ const ALIASES: Readonly<Record<string, RuleField>> = {
 export function fieldOf(head: string): RuleField | undefined {
   const name = head.trim();
   const plain = name.toLowerCase();
-  return RULE_FIELDS.find((field) => COLUMN_HEADS[field] === name || field === plain) ?? ALIASES[plain];
+  return (
+    RULE_FIELDS.find((field) => COLUMN_HEADS[field] === name || field === plain) ??
+    (Object.hasOwn(ALIASES, plain) ? ALIASES[plain] : undefined)
+  );
 }
 
 /** Words for the levels in a table. */

@@ -1,4 +1,5 @@
 import { MOST_OWN_RULES, type OwnRule } from './book';
+import { placeOfFault } from './json-place';
 import { isBounded } from './pattern';
 import type { RawRule } from './read-cells';
 import type { RowContext } from './row-context';
@@ -58,18 +59,15 @@ function parse(text: string, collector: RuleCollector): Record<string, unknown> 
     collector.fault(0, '', 'fileKind', '');
   } catch (error) {
     // The engine's own words name the place; they are the most exact there is.
-    const [row, column] = placeOf(text, (error as Error).message);
-    collector.fault(row, column, 'fileBroken', (error as Error).message.slice(0, 120));
+    const { row, column } = placeOfFault(text, (error as Error).message);
+    collector.fault(
+      row,
+      column === undefined ? '' : String(column),
+      'fileBroken',
+      (error as Error).message.slice(0, 120),
+    );
   }
   return undefined;
-}
-
-/** @returns line and column of a syntax error, from the position that the engine names */
-function placeOf(text: string, message: string): [number, string] {
-  const at = /position (\d+)/.exec(message)?.[1];
-  if (at === undefined) return [text.split('\n').length, ''];
-  const before = text.slice(0, Number(at)).split('\n');
-  return [before.length, String((before.at(-1)?.length ?? 0) + 1)];
 }
 
 function readRule(rule: unknown, row: number, collector: RuleCollector): void {

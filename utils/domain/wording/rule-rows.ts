@@ -20,6 +20,8 @@ import {
 
 /** Faults that are kept; of more than these nobody reads on, so they are only counted. */
 export const MOST_FAULTS = 500;
+/** How much of a cell a fault quotes. */
+const SHOWN_CELL = 20;
 
 /** What a file came to. With one fault there are no rules to take over. */
 export interface ReadRules {
@@ -61,20 +63,36 @@ export class RuleCollector {
   }
 }
 
-/** Reads a table whose first row names the columns; rows are counted as the file counts them. */
-export function readRows(table: readonly (readonly string[])[], context: RowContext): ReadRules {
+/**
+ * Reads a table whose first row names the columns; rows are counted as the file counts them. Rows that could not be
+ * told apart in the file (`broken`) are named and not read.
+ */
+export function readRows(
+  table: readonly (readonly string[])[],
+  context: RowContext,
+  broken: readonly RowFault[] = [],
+): ReadRules {
   const collector = new RuleCollector(context);
+  for (const { row, column, code, params } of broken) collector.fault(row, column, code, ...params);
+  const unread = new Set(broken.map(({ row }) => row));
   const [head = [], ...rows] = table;
   const columns = readHead(head, collector);
   const filled = rows.filter((row) => !isBlank(row)).length;
-  if (filled === 0) collector.fault(1, '', 'fileEmpty');
+  if (filled === 0 && broken.length === 0) collector.fault(1, '', 'fileEmpty');
   if (filled > MOST_OWN_RULES) {
     collector.fault(MOST_OWN_RULES + 2, '', 'tooManyRows', filled, MOST_OWN_RULES);
     return collector.result();
   }
   if (!columns) return collector.result();
   rows.forEach((row, at) => {
-    if (!isBlank(row)) collector.add(rawOf(row, columns), at + 2, COLUMN_HEADS);
+    const no = at + 2;
+    if (isBlank(row) || unread.has(no)) return;
+    row.forEach((cell, place) => {
+      const text = cell.trim();
+      if (text !== '' && (head[place] ?? '').trim() === '')
+        collector.fault(no, '', 'cellSurplus', place + 1, text.slice(0, SHOWN_CELL));
+    });
+    collector.add(rawOf(row, columns), no, COLUMN_HEADS);
   });
   return collector.result();
 }
