@@ -5,6 +5,9 @@ import type { PageKind } from '../domain/shop/page-kind';
 /**
  * One rung of a locator ladder: how to find an element. Ladders go from ids and data attributes over placeholder, role
  * and label text to readable classes; never a hashed class, an nth-child chain or an absolute path.
+ *
+ * In `css` each ` >>> ` enters the shadow roots, open or closed, of the elements before it: `chat-box >>> #composer`. A
+ * comma parts the alternatives of its own step only.
  */
 export type Locator =
   | { readonly css: string }

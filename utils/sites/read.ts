@@ -4,7 +4,7 @@ import type { Memo, Order, OrderField } from '../domain/shop/order';
 import type { PageKind } from '../domain/shop/page-kind';
 import { isInWindow, isVisible } from '../page/visible';
 import type { ChatSpec, Definition, FieldSpec, OrderRowsSpec, OrderSpec } from './definition';
-import { type Located, locate, locateAll } from './locate';
+import { type Located, locate, locateAll, rootsEntered } from './locate';
 import { readField, readText } from './read-field';
 
 /** One order row of a list: the order and the element that shows it now. */
@@ -58,6 +58,12 @@ export function readComposer(definition: Definition, root: Document = document):
 export function readComposers({ composer }: Definition): HTMLElement[] {
   const hits = composer?.at.flatMap((locator) => locateAll(document, locator)) ?? [];
   return [...new Set(hits)].filter(isVisible);
+}
+
+/** @returns the shadow roots in which the composer or its send button are looked for. */
+export function readComposerRoots({ composer }: Definition): ReadonlySet<ShadowRoot> {
+  const rungs = composer ? [...composer.at, ...composer.send] : [];
+  return new Set(rungs.flatMap((locator) => rootsEntered(document, locator)));
 }
 
 /** Reads the open conversation; undefined while none is open, or neither its key nor its buyer can be read. */

@@ -1,0 +1,80 @@
+import type { ElementHandle, Locator, Page } from '@playwright/test';
+import { ChatPage, type ComposerKind, type Underlined } from './chat-page';
+
+/** What of a locator the tests use on an element in a closed root, which no locator enters. */
+type Inside = Pick<Locator, 'click' | 'focus' | 'evaluate'>;
+
+/** The chat of a practice shop whose composer, send bar and form stand in a shadow root. */
+export class ShadowChat extends ChatPage {
+  constructor(
+    page: Page,
+    url: string,
+    kind: ComposerKind,
+    readonly mode: 'open' | 'closed',
+    settings: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(page, url, kind, { ...settings, shadow: mode });
+  }
+
+  override get box(): Locator {
+    return this.inside(this.kind === 'quill' ? '#composer .ql-editor' : '#composer');
+  }
+  override get send(): Locator {
+    return this.inside('#send-button');
+  }
+
+  /** The page's own root, which it tells to nobody but its tests. */
+  private inside(selector: string): Locator {
+    const find = async () => {
+      const frame = await this.frame();
+      await frame.waitForFunction(
+        (css) => (window as unknown as Rooted).practice.root()?.querySelector(css),
+        selector,
+      );
+      const handle = await frame.evaluateHandle(
+        (css) => (window as unknown as Rooted).practice.root().querySelector(css),
+        selector,
+      );
+      return handle.asElement() as ElementHandle<HTMLElement>;
+    };
+    const inside: Inside = {
+      click: async (options) => (await find()).click(options),
+      focus: async () => (await find()).focus(),
+      evaluate: (async (run: never, argument: never) => (await find()).evaluate(run, argument)) as never,
+    };
+    return inside as Locator;
+  }
+
+  override async hasFocus(): Promise<boolean> {
+    return this.box.evaluate((element) =>
+      element.contains((element.getRootNode() as ShadowRoot).activeElement),
+    );
+  }
+
+  override async underlines(): Promise<Underlined[]> {
+    if (this.isPlain) return super.underlines();
+    return this.box.evaluate((element) => {
+      const root = element.getRootNode() as ShadowRoot;
+      const rules = root.adoptedStyleSheets.flatMap((sheet) =>
+        [...sheet.cssRules].map(({ cssText }) => cssText),
+      );
+      const levels = [
+        ['double', 'block'],
+        ['wavy', 'warn'],
+        ['dotted', 'suggest'],
+      ] as const;
+      return [...(CSS.highlights as unknown as Map<string, Set<Range>>)]
+        .flatMap(([name, ranges]) => {
+          const rule = rules.find((one) => one.includes(`(${name})`)) ?? '';
+          const level = levels.find(([style]) => rule.includes(style))?.[1] ?? '';
+          return [...ranges].map((range) => ({ level, text: range.toString(), at: range }));
+        })
+        .sort((one, other) => one.at.compareBoundaryPoints(Range.START_TO_START, other.at))
+        .map(({ level, text }) => ({ level, text }));
+    });
+  }
+}
+
+interface Rooted {
+  readonly practice: { root(): ShadowRoot };
+}
