@@ -1,5 +1,6 @@
 import type { ElementHandle, Locator, Page } from '@playwright/test';
 import { ChatPage, type ComposerKind, type Underlined } from './chat-page';
+import { expect } from './fixtures';
 
 /** What of a locator the tests use on an element in a closed root, which no locator enters. */
 type Inside = Pick<Locator, 'click' | 'focus' | 'evaluate'>;
@@ -72,6 +73,64 @@ export class ShadowChat extends ChatPage {
         .sort((one, other) => one.at.compareBoundaryPoints(Range.START_TO_START, other.at))
         .map(({ level, text }) => ({ level, text }));
     });
+  }
+
+  /** Proves that what is drawn lies under the words: within two pixels of where the box has them. */
+  async expectStraight(): Promise<void> {
+    const off = async () => {
+      const drawn = await this.scope.locator('.mirror span').evaluateAll((spans) =>
+        spans.map((span) => ({
+          text: span.textContent ?? '',
+          left: span.getBoundingClientRect().left,
+          top: span.getBoundingClientRect().top,
+        })),
+      );
+      return this.box.evaluate((element, mirrored) => {
+        const own = (text: string) => {
+          const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) {
+            const node = walker.currentNode as Text;
+            const at = node.data.indexOf(text);
+            if (at < 0) continue;
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + text.length);
+            return range.getBoundingClientRect();
+          }
+          return undefined;
+        };
+        if (element instanceof HTMLTextAreaElement) {
+          // The caret's own place tells where a field has its words.
+          const root = element.getRootNode() as ShadowRoot;
+          const caretAt = (x: number, y: number) =>
+            (
+              document as unknown as {
+                caretPositionFromPoint(
+                  x: number,
+                  y: number,
+                  options: { shadowRoots: ShadowRoot[] },
+                ): { offset: number } | null;
+              }
+            ).caretPositionFromPoint(x, y, { shadowRoots: [root] })?.offset ?? -1;
+          const letter = Number.parseFloat(getComputedStyle(element).fontSize);
+          return mirrored.flatMap(({ text, left, top }) => {
+            const start = element.value.indexOf(text);
+            const found = [caretAt(left + letter / 2 - 2, top + 6), caretAt(left + letter / 2 + 2, top + 6)];
+            return found.join() === `${start},${start + 1}` ? [] : [`${text}: ${found} for ${start}`];
+          });
+        }
+        const ranges = [...(CSS.highlights as unknown as Map<string, Set<Range>>).values()].flatMap((one) => [
+          ...one,
+        ]);
+        return ranges.flatMap((range) => {
+          const rect = range.getBoundingClientRect();
+          const words = own(range.toString());
+          const near = words && Math.abs(words.left - rect.left) < 2 && Math.abs(words.top - rect.top) < 2;
+          return near ? [] : [range.toString()];
+        });
+      }, drawn);
+    };
+    await expect.poll(off).toEqual([]);
   }
 }
 
