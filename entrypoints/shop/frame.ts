@@ -8,7 +8,7 @@ import { reachRootsBy } from '@/utils/page/shadow';
 import { watchPage } from '@/utils/page/watch';
 import { shadowRootOf } from '@/utils/platform/shadow';
 import type { Definition } from '@/utils/sites/definition';
-import { readComposerRoots } from '@/utils/sites/read';
+import { readRoots } from '@/utils/sites/read';
 import { firstSnapshot, NOTHING_READ } from '@/utils/state/snapshot';
 import { createStore } from '@/utils/state/store';
 import { watchComposer } from './composer-watch';
@@ -27,6 +27,9 @@ import { followSettings } from './settings';
 export function startFrame(definition: Definition): void {
   reachRootsBy(shadowRootOf);
   const { signal } = new AbortController();
+  // Ahead of all others: an event that is held goes no further.
+  for (const type of ['focusin', 'pointerdown'] as const)
+    addEventListener(type, () => armRoots(), { capture: true, passive: true, signal });
   const store = createStore(firstSnapshot({ id: definition.id, title: definition.title }));
   const overlay = createOverlay(signal, () => giveUp());
   const keys = createKeyTable(overlay.isOwn, signal);
@@ -76,9 +79,9 @@ export function startFrame(definition: Definition): void {
   const features = createFeatureRunner(context, () => health.judge());
   const on = () => (settled ? isOn() : undefined);
   const health = followPage({ definition, store, features, on, signal });
-  /** Listens in the composer's roots before anything of a gesture has reached them. */
+  /** Listens in the page's own roots before anything of a gesture has reached them. */
   const armRoots = () => {
-    for (const root of readComposerRoots(definition)) {
+    for (const root of readRoots(definition)) {
       page.also(root);
       for (const one of [keys, sends, composer]) one.arm(root);
     }
@@ -117,8 +120,6 @@ export function startFrame(definition: Definition): void {
     health.setOwn('givenUp');
   };
   const page = watchPage(look, () => moveSoon(overlay.tend, moves.tell), definition.watch, signal);
-  for (const type of ['focusin', 'pointerdown'] as const)
-    addEventListener(type, armRoots, { capture: true, passive: true, signal });
   listen(
     {
       ...followSettings({

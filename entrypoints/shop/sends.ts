@@ -18,8 +18,8 @@ interface FrameSends {
 const SENDS = Symbol.for('antou.sends');
 
 /** The frames below this one and what their scripts say of sends: a composer's button may stand around its frame. */
-const framesBelow = () =>
-  reachableBelow().flatMap((frame) => {
+const framesBelow = (definition: Definition) =>
+  reachableBelow(definition).flatMap((frame) => {
     const sends = (frame as unknown as Record<symbol, FrameSends | undefined>)[SENDS];
     return sends ? [{ frame, sends }] : [];
   });
@@ -63,9 +63,10 @@ export function createSends(
         .some((button) => isAbout(event, button) && isVisible(button)) === true,
     isSendForm: (form) =>
       isComposer((element) => holds(form, element)) ||
-      framesBelow().some(({ frame, sends }) => holds(form, frame.frameElement) && sends.holds()),
-    about: () => [own, ...framesBelow().map(({ sends }) => sends)].map((sends) => sends.about()).join('\n'),
-    decide: (way) => own.decide(way) && framesBelow().every(({ sends }) => sends.decide(way)),
+      framesBelow(definition).some(({ frame, sends }) => holds(form, frame.frameElement) && sends.holds()),
+    about: () =>
+      [own, ...framesBelow(definition).map(({ sends }) => sends)].map((sends) => sends.about()).join('\n'),
+    decide: (way) => own.decide(way) && framesBelow(definition).every(({ sends }) => sends.decide(way)),
     keys,
     signal,
   });

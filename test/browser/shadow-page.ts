@@ -1,6 +1,8 @@
-import type { ElementHandle, Locator, Page } from '@playwright/test';
+import type { ElementHandle, FrameLocator, Locator, Page } from '@playwright/test';
 import { ChatPage, type ComposerKind, type Underlined } from './chat-page';
 import { expect } from './fixtures';
+
+const PLAIN = { textarea: true, editable: true, vue: true };
 
 /** What of a locator the tests use on an element in a closed root, which no locator enters. */
 type Inside = Pick<Locator, 'click' | 'focus' | 'evaluate'>;
@@ -12,13 +14,20 @@ export class ShadowChat extends ChatPage {
     url: string,
     kind: ComposerKind,
     readonly mode: 'open' | 'closed',
-    settings: Readonly<Record<string, string | number>> = {},
+    private readonly more: Readonly<Record<string, string | number>> = {},
   ) {
-    super(page, url, kind, { ...settings, shadow: mode });
+    super(page, url, kind, { ...more, shadow: mode });
   }
 
+  /** TinyMCE's own frame, which stands in the root; the composer in it is in no root. */
+  override get scope(): Page | FrameLocator {
+    const frame = this.kind === 'tinymce' && this.page.frames().find((one) => one.parentFrame());
+    return frame ? (frame as unknown as FrameLocator) : super.scope;
+  }
   override get box(): Locator {
-    return this.inside(this.kind === 'quill' ? '#composer .ql-editor' : '#composer');
+    if (this.kind === 'tinymce') return this.scope.locator('body.mce-content-body');
+    if (this.kind === 'quill') return this.inside('#composer .ql-editor');
+    return this.inside(this.kind in PLAIN ? '#composer' : '#composer [contenteditable="true"]');
   }
   override get send(): Locator {
     return this.inside('#send-button');
@@ -46,6 +55,20 @@ export class ShadowChat extends ChatPage {
     return inside as Locator;
   }
 
+  override async open(conversation?: string): Promise<this> {
+    if (this.kind !== 'tinymce') return super.open(conversation);
+    // Until its frame is there the composer has no place to be found in.
+    const query = { conversation: conversation ?? 'c03', composer: this.kind, shadow: this.mode };
+    const more = Object.entries(this.more).map(([name, value]) => [name, String(value)]);
+    await this.page.goto(
+      `${this.url}/chat?${new URLSearchParams([...Object.entries(query), ...(more as [string, string][])])}`,
+    );
+    await expect.poll(() => this.page.frames().length).toBe(2);
+    await this.box.click();
+    await expect(this.page.locator('.launcher')).toBeAttached();
+    return this;
+  }
+
   override async hasFocus(): Promise<boolean> {
     return this.box.evaluate((element) =>
       element.contains((element.getRootNode() as ShadowRoot).activeElement),
@@ -53,7 +76,7 @@ export class ShadowChat extends ChatPage {
   }
 
   override async underlines(): Promise<Underlined[]> {
-    if (this.isPlain) return super.underlines();
+    if (this.isPlain || this.kind === 'tinymce') return super.underlines();
     return this.box.evaluate((element) => {
       const root = element.getRootNode() as ShadowRoot;
       const rules = root.adoptedStyleSheets.flatMap((sheet) =>

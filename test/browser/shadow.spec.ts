@@ -1,6 +1,8 @@
 import { BAD, type ChatPage, CLEAN, COMPOSERS, HELD } from './chat-page';
 import { expect, test } from './fixtures';
+import { ORDERS, OrdersPage } from './orders-page';
 import { ShadowChat } from './shadow-page';
+import { switchGuard } from './underline-page';
 
 type Way = (chat: ChatPage) => Promise<void>;
 
@@ -90,19 +92,29 @@ interface Cell {
 }
 const cells: Cell[] = [];
 
+/**
+ * Puts a text in. Slate draws what it holds a task later here than outside of roots (React tells a hand's event by
+ * `window.event`, which is unset in them), and what is drawn is what can be read.
+ */
+async function insert(chat: ShadowChat, text: string): Promise<void> {
+  await chat.insert(text);
+  if (chat.kind !== 'slate') return;
+  await expect.poll(() => chat.box.evaluate((element) => element.textContent)).toBe(text);
+}
+
 async function tryWay(chat: ShadowChat, name: string, way: Way): Promise<void> {
   const sentOf = async (text: string) => (await chat.sent()).filter((one) => one.text === text).length;
   const held = `${HELD} ${name}`;
   const clean = `${CLEAN} ${name}`;
   await chat.box.click();
   // At once, as a fast hand does: the decision may not wait for anything drawn.
-  await chat.insert(held);
+  await insert(chat, held);
   await way(chat);
   await expect(chat.aloud).toContainText('没有发出：加我微信');
   await expect(chat.card).toBeVisible();
   await chat.expectText(held);
   await chat.clear();
-  await chat.insert(clean);
+  await insert(chat, clean);
   await way(chat);
   await chat.expectText('');
   await expect.poll(() => sentOf(clean)).toBeGreaterThan(0);
@@ -238,6 +250,122 @@ for (const mode of MODES) {
       });
     });
   }
+}
+
+for (const mode of MODES) {
+  test(`an editor's frame in a root that is ${mode}: its button and its form stand outside the frame`, async ({
+    page,
+    shop,
+  }) => {
+    for (const { settings, ways } of PAGES.slice(0, 2)) {
+      const chat = await new ShadowChat(page, shop.url, 'tinymce', mode, settings).open();
+      await chat.guardOn();
+      for (const [name, way] of Object.entries(ways)) await tryWay(chat, `${name} of a frame`, way);
+    }
+  });
+
+  for (const kind of ['vue', 'prosemirror', 'lexical', 'slate', 'codemirror'] as const) {
+    test(`${kind} in a root that is ${mode}: held, underlined and replaced in`, async ({ page, shop }) => {
+      const chat = await new ShadowChat(page, shop.url, kind, mode).open();
+      await chat.guardOn();
+      for (const [name, way] of Object.entries(PAGES[0]?.ways ?? {}))
+        await tryWay(chat, `${name}, ${kind}`, way);
+      await chat.box.click();
+      await chat.insert(HELD);
+      await chat.expectUnderlines({ level: 'block', text: BAD });
+      await chat.expectStraight();
+      await chat.press('Alt+1');
+      await chat.expectText(REPLACED);
+      await chat.expectUnderlines();
+    });
+  }
+
+  test(`in a root that is ${mode} the lines leave no trace, and come back when the page clears them`, async ({
+    page,
+    shop,
+    antou,
+  }) => {
+    const chat = await new ShadowChat(page, shop.url, 'editable', mode).open();
+    await chat.guardOn();
+    await chat.insert(`您好，${BAD}，全网最低价，求好评`);
+    await chat.expectUnderlines(...MARKS);
+    const html = () => chat.box.evaluate((element) => element.outerHTML);
+    const before = await html();
+    await chat.box.evaluate((element) => {
+      (element.getRootNode() as ShadowRoot).adoptedStyleSheets = [];
+      CSS.highlights.clear();
+      document.querySelector('#message-list')?.append(document.createElement('li'));
+    });
+    await chat.expectUnderlines(...MARKS);
+    await switchGuard(antou, false);
+    await expect.poll(() => chat.underlines()).toEqual([]);
+    expect(await html()).toBe(before);
+    const left = await chat.box.evaluate((element) => [
+      (element.getRootNode() as ShadowRoot).adoptedStyleSheets.length,
+      document.adoptedStyleSheets.length,
+      CSS.highlights.size,
+    ]);
+    expect(left).toEqual([0, 0, 0]);
+  });
+
+  test(`a root that is ${mode} and comes late, with a text in it, is looked into when somebody goes there`, async ({
+    page,
+    shop,
+  }) => {
+    const chat = await new ShadowChat(page, shop.url, 'textarea', 'open').open();
+    await chat.guardOn();
+    await page.evaluate(async (how) => {
+      const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+      const host = document.createElement('section');
+      document.querySelector('#chat-box')?.replaceWith(host);
+      host.id = 'chat-box';
+      // The page has come to rest: nothing outside tells of what follows.
+      await wait(900);
+      const root = host.attachShadow({ mode: how });
+      await wait(100);
+      const form = document.createElement('form');
+      form.innerHTML = '<textarea id="composer"></textarea><button id="send-button">发送</button>';
+      root.append(form);
+      const world = window as unknown as { out: string[]; practice: { root(): ShadowRoot } };
+      world.out = [];
+      world.practice.root = () => root;
+      form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        world.out.push(form.querySelector('textarea')?.value ?? '');
+      });
+    }, mode);
+    const out = () => page.evaluate(() => (window as unknown as { out: string[] }).out);
+    await chat.box.evaluate((field, text) => {
+      (field as HTMLTextAreaElement).value = text;
+    }, HELD);
+    await chat.send.click();
+    await expect(chat.aloud).toContainText('没有发出：加我微信');
+    expect(await out()).toEqual([]);
+    await chat.expectUnderlines({ level: 'block', text: BAD });
+    await requestSubmit(chat);
+    expect(await out()).toEqual([]);
+    await chat.box.evaluate((field, text) => {
+      (field as HTMLTextAreaElement).value = text;
+    }, CLEAN);
+    await chat.send.click();
+    expect(await out()).toEqual([CLEAN]);
+  });
+
+  test(`a note written beside a chat in a root that is ${mode} gives the caret back`, async ({
+    page,
+    shop,
+  }) => {
+    const chat = await new ShadowChat(page, shop.url, 'textarea', mode).open('c03');
+    await chat.guardOn();
+    await chat.insert(CLEAN);
+    await chat.press('Home');
+    const orders = new OrdersPage(page, shop.url);
+    await orders.click(ORDERS.noted);
+    await expect(orders.tool(ORDERS.noted)).toContainText('已写入并核实');
+    expect(await chat.hasFocus()).toBe(true);
+    await chat.type('嗯');
+    await chat.expectText(`嗯${CLEAN}`);
+  });
 }
 
 test.afterAll(() => {

@@ -17,7 +17,7 @@ function texts(value: unknown, path = ''): [string, string][] {
 }
 
 const isSelector = (path: string) =>
-  /(?:^|\.)(?:css|take|around|row|text|robot|own|buyer|chosen|error|inFrame)$/.test(path) ||
+  /(?:^|\.)(?:css|take|around|row|text|robot|own|buyer|chosen|error|inFrame\.\d+)$/.test(path) ||
   /flags\.[a-z]+$/.test(path);
 const selectors = (definition: Definition) =>
   texts(definition).filter(

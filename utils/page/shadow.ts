@@ -83,6 +83,17 @@ export function hasFocus(element: Element): boolean {
   return element.contains(activeElement);
 }
 
+/** Who has the focus, in whatever root. */
+export function deepActiveElement(): Element | null {
+  let { activeElement } = document;
+  while (activeElement instanceof HTMLElement) {
+    const inner = open(activeElement)?.activeElement;
+    if (!inner) break;
+    activeElement = inner;
+  }
+  return activeElement;
+}
+
 /** The selection that can be set in an element's document or root. */
 export function selectionAt(element: Element): Selection | null {
   const root = element.getRootNode() as Root;

@@ -38,11 +38,6 @@ export function locateAll(root: ParentNode, locator: Locator): HTMLElement[] {
   });
 }
 
-/** The shadow roots that a rung enters, whether or not it finds anything in them yet. */
-export function rootsEntered(root: ParentNode, locator: Locator): readonly ShadowRoot[] {
-  return 'css' in locator && locator.css ? enter(root, locator.css).roots : [];
-}
-
 function byTextIn(root: ParentNode, texts: readonly string[], css?: string): HTMLElement[] {
   if (!css) return byText(root, texts);
   const { scopes, last } = enter(root, css);

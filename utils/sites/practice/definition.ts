@@ -60,7 +60,7 @@ export const practice: Definition = {
       { css: `#chat-box >>> ${COMPOSER}` },
     ],
     send: [{ css: '#send-button' }, { role: 'button', name: '发送' }, { css: '#chat-box >>> #send-button' }],
-    inFrame: 'iframe[src*="/chat/frame"], #composer iframe',
+    inFrame: ['iframe[src*="/chat/frame"], #composer iframe', '#chat-box >>> #composer iframe'],
   },
   chat: {
     empty: [{ css: '#chat-header [data-field="buyer"]:empty' }],
