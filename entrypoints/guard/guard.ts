@@ -5,6 +5,7 @@ import { farewellMissing, registerHints } from '@/utils/domain/wording/register'
 import type { Feature, ShopContext } from '@/utils/frame/context';
 import { t, textOf } from '@/utils/i18n/guard';
 import type { Composer } from '@/utils/page/composer';
+import { hasFocus } from '@/utils/page/shadow';
 import { startCounting } from './counting';
 import { reportFired } from './fired';
 import { guardSettings, judge, unreadFinding, type Verdict } from './judge';
@@ -72,8 +73,7 @@ class Guard {
   /** Reads the text anew and shows what there is to say. Silent while an input method composes. */
   private look(composing: boolean): void {
     const composers = this.context.composer.every();
-    const composer =
-      composers.find(({ element }) => element.contains(document.activeElement)) ?? composers[0];
+    const composer = composers.find(({ element }) => hasFocus(element)) ?? composers[0];
     if (!composer) {
       this.view?.remove();
       this.view = undefined;

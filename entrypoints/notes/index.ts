@@ -1,5 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { provideFeature } from '@/utils/frame/provided';
+import { reachRootsBy } from '@/utils/page/shadow';
+import { shadowRootOf } from '@/utils/platform/shadow';
 import { notes } from './notes';
 
-export default defineUnlistedScript(() => provideFeature(notes));
+export default defineUnlistedScript(() => {
+  reachRootsBy(shadowRootOf);
+  provideFeature(notes);
+});

@@ -1,12 +1,15 @@
 import type { ComposerWatch } from '@/utils/frame/composer-watch';
 import { type Composer, composerOf, type TextSelection } from '@/utils/page/composer';
 import { isComposing } from '@/utils/page/key-table';
+import { isAbout } from '@/utils/page/shadow';
 import type { Definition } from '@/utils/sites/definition';
 import { readComposer, readComposers } from '@/utils/sites/read';
+import { createListeners } from './listeners';
 
 /** Makes the watch of one frame. */
 export function watchComposer(definition: Definition, signal: AbortSignal): ComposerWatch {
   const seers = new Set<(composer: Composer, composing: boolean) => void>();
+  const carets = createListeners();
   let composer: Composer | undefined;
   let seen = '';
   let last: { readonly text: string; readonly selection: TextSelection } | undefined;
@@ -30,11 +33,13 @@ export function watchComposer(definition: Definition, signal: AbortSignal): Comp
     remember();
     for (const see of seers) see(composer, composing);
   };
+  /** What a root's own listener gets was heard on window before, if it could be told there what it is about. */
+  const heard = new WeakSet<Event>();
   const onInput = (event: Event) => {
     const found = current();
-    if (found && event.target instanceof Node && found.element.contains(event.target)) {
-      tell(event.type !== 'compositionend' && (event as InputEvent).isComposing === true);
-    }
+    if (!found || heard.has(event) || !isAbout(event, found.element)) return;
+    heard.add(event);
+    tell(event.type !== 'compositionend' && (event as InputEvent).isComposing === true);
   };
   const look = () => {
     const before = composer;
@@ -43,15 +48,18 @@ export function watchComposer(definition: Definition, signal: AbortSignal): Comp
   };
   /** Editors that write the text themselves fire no input event; when the key is let go the text is there. */
   const onKeyUp = (event: KeyboardEvent) => {
-    if (!isComposing(event) && event.target instanceof Node && composer?.element.contains(event.target))
-      look();
+    if (!isComposing(event) && composer && isAbout(event, composer.element)) look();
   };
-  const arm = () => {
-    addEventListener('keyup', onKeyUp, { capture: true, signal });
+  const onSelection = () => {
+    remember();
+    carets.tell();
+  };
+  const arm = (on: EventTarget = globalThis) => {
+    on.addEventListener('keyup', onKeyUp as EventListener, { capture: true, signal });
     for (const type of ['input', 'compositionupdate', 'compositionend']) {
-      addEventListener(type, onInput, { capture: true, signal });
+      on.addEventListener(type, onInput, { capture: true, signal });
     }
-    document.addEventListener('selectionchange', remember, { signal });
+    on.addEventListener('selectionchange', onSelection, { capture: true, signal });
   };
   arm();
   return {
@@ -73,6 +81,7 @@ export function watchComposer(definition: Definition, signal: AbortSignal): Comp
       seers.add(see);
       until.addEventListener('abort', () => seers.delete(see));
     },
+    onCaret: carets.add,
     look,
     arm,
   };

@@ -15,7 +15,7 @@ import {
   readConversationRows,
   readOrder,
 } from '@/utils/sites/read';
-import { reachableDocuments } from './reachable';
+import { framesIn, reachableDocuments } from './reachable';
 
 const SOURCE = newId();
 const SEEN_KEPT = 60;
@@ -40,7 +40,7 @@ export function createFacts(definition: Definition, onNews: () => void): Facts {
     const said = [...others.values()].map(({ facts }) => facts);
     const all = [
       own,
-      ...reachableDocuments().map((other) => readDocument(definition, other)),
+      ...reachableDocuments(definition).map((other) => readDocument(definition, other)),
       ...said.filter(({ origin }) => origin !== globalThis.origin),
     ];
     const conversation = all.find((facts) => facts.conversation)?.conversation;
@@ -73,13 +73,14 @@ export function createFacts(definition: Definition, onNews: () => void): Facts {
   return {
     look() {
       own = readDocument(definition, document);
+      const alone = parent === self && framesIn(self, definition).length === 0;
       const text = JSON.stringify(own);
       if (text !== told) {
         told = text;
         // A frame alone in its tab has nobody to tell.
-        if (parent !== self || self.length > 0) tell();
+        if (!alone) tell();
       }
-      if (self.length === 0 && parent === self) others.clear();
+      if (alone) others.clear();
       merge();
     },
     get now() {

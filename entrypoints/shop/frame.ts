@@ -4,8 +4,11 @@ import { t } from '@/utils/i18n/overlay';
 import { ask, askUntil, listen } from '@/utils/messages/client';
 import type { PackBundle } from '@/utils/messages/protocol';
 import { createKeyTable } from '@/utils/page/key-table';
+import { reachRootsBy } from '@/utils/page/shadow';
 import { watchPage } from '@/utils/page/watch';
+import { shadowRootOf } from '@/utils/platform/shadow';
 import type { Definition } from '@/utils/sites/definition';
+import { readRoots } from '@/utils/sites/read';
 import { firstSnapshot, NOTHING_READ } from '@/utils/state/snapshot';
 import { createStore } from '@/utils/state/store';
 import { watchComposer } from './composer-watch';
@@ -22,7 +25,11 @@ import { followSettings } from './settings';
 
 /** Starts Antou in one frame of a shop: makes the frame's one of each thing and hands them to the features. */
 export function startFrame(definition: Definition): void {
+  reachRootsBy(shadowRootOf);
   const { signal } = new AbortController();
+  // Ahead of all others: an event that is held goes no further.
+  for (const type of ['focusin', 'pointerdown'] as const)
+    addEventListener(type, () => armRoots(), { capture: true, passive: true, signal });
   const store = createStore(firstSnapshot({ id: definition.id, title: definition.title }));
   const overlay = createOverlay(signal, () => giveUp());
   const keys = createKeyTable(overlay.isOwn, signal);
@@ -72,10 +79,18 @@ export function startFrame(definition: Definition): void {
   const features = createFeatureRunner(context, () => health.judge());
   const on = () => (settled ? isOn() : undefined);
   const health = followPage({ definition, store, features, on, signal });
+  /** Listens in the page's own roots before anything of a gesture has reached them. */
+  const armRoots = () => {
+    for (const root of readRoots(definition)) {
+      page.also(root);
+      for (const one of [keys, sends, composer]) one.arm(root);
+    }
+  };
   const look = () => {
     keys.arm();
     sends.arm();
     composer.arm();
+    armRoots();
     if (!isOn()) return;
     features.update();
     health.judge();
@@ -104,7 +119,7 @@ export function startFrame(definition: Definition): void {
     document.title = `${t('app.givenUpTitle')} ${document.title}`;
     health.setOwn('givenUp');
   };
-  watchPage(look, () => moveSoon(overlay.tend, moves.tell), definition.watch, signal);
+  const page = watchPage(look, () => moveSoon(overlay.tend, moves.tell), definition.watch, signal);
   listen(
     {
       ...followSettings({

@@ -1,23 +1,34 @@
+import type { Definition } from '@/utils/sites/definition';
+import { readRoots } from '@/utils/sites/read';
+
 /** The documents of the tab's other frames that may be read from here: those of the same origin. */
-export function reachableDocuments(): Document[] {
+export function reachableDocuments(definition: Definition): Document[] {
   const found: Document[] = [];
   const walk = (frame: Window) => {
     const document = documentOf(frame);
     if (document && frame !== self) found.push(document);
-    for (let at = 0; at < frame.length; at++) {
-      const inner = frame[at];
-      if (inner) walk(inner);
-    }
+    for (const inner of framesIn(frame, definition)) walk(inner);
   };
-  if (top && (parent !== self || self.length > 0)) walk(top);
+  if (top) walk(top);
   return found;
 }
 
 /** The windows of the same origin that are framed in this one, however deep. */
-export function reachableBelow(frame: Window = self): Window[] {
-  return Array.from({ length: frame.length }, (_, at) => frame[at]).flatMap((inner) =>
-    inner ? [...(documentOf(inner) ? [inner] : []), ...reachableBelow(inner)] : [],
-  );
+export function reachableBelow(definition: Definition, frame: Window = self): Window[] {
+  return framesIn(frame, definition).flatMap((inner) => [
+    ...(documentOf(inner) ? [inner] : []),
+    ...reachableBelow(definition, inner),
+  ]);
+}
+
+/** The frames in a window; it does not count those in its shadow roots. */
+export function framesIn(frame: Window, definition: Definition): Window[] {
+  const document = documentOf(frame);
+  const roots = document ? [...readRoots(definition, document)] : [];
+  return [
+    ...Array.from({ length: frame.length }, (_, at) => frame[at]),
+    ...roots.flatMap((root) => [...root.querySelectorAll('iframe')].map((one) => one.contentWindow)),
+  ].flatMap((inner) => inner ?? []);
 }
 
 /** Another origin's frame throws at every touch, save for its frames. */

@@ -1,6 +1,7 @@
 import type { ComposerWatch } from '@/utils/frame/composer-watch';
 import type { KeyTable } from '@/utils/page/key-table';
 import { createSendHold, type SendWay } from '@/utils/page/send-hold';
+import { holds, isAbout } from '@/utils/page/shadow';
 import { isVisible } from '@/utils/page/visible';
 import type { Definition } from '@/utils/sites/definition';
 import { locateAll } from '@/utils/sites/locate';
@@ -17,8 +18,8 @@ interface FrameSends {
 const SENDS = Symbol.for('antou.sends');
 
 /** The frames below this one and what their scripts say of sends: a composer's button may stand around its frame. */
-const framesBelow = () =>
-  reachableBelow().flatMap((frame) => {
+const framesBelow = (definition: Definition) =>
+  reachableBelow(definition).flatMap((frame) => {
     const sends = (frame as unknown as Record<symbol, FrameSends | undefined>)[SENDS];
     return sends ? [{ frame, sends }] : [];
   });
@@ -55,16 +56,17 @@ export function createSends(
     isSendKey: (event) =>
       event.key === 'Enter' &&
       (!event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) &&
-      isComposer((element) => event.target instanceof Node && element.contains(event.target)),
-    isSendTarget: (target) =>
+      isComposer((element) => isAbout(event, element)),
+    isSendTarget: (event) =>
       spec?.send
         .flatMap((locator) => locateAll(document, locator))
-        .some((button) => button.contains(target) && isVisible(button)) === true,
+        .some((button) => isAbout(event, button) && isVisible(button)) === true,
     isSendForm: (form) =>
-      isComposer((element) => form.contains(element)) ||
-      framesBelow().some(({ frame, sends }) => form.contains(frame.frameElement) && sends.holds()),
-    about: () => [own, ...framesBelow().map(({ sends }) => sends)].map((sends) => sends.about()).join('\n'),
-    decide: (way) => own.decide(way) && framesBelow().every(({ sends }) => sends.decide(way)),
+      isComposer((element) => holds(form, element)) ||
+      framesBelow(definition).some(({ frame, sends }) => holds(form, frame.frameElement) && sends.holds()),
+    about: () =>
+      [own, ...framesBelow(definition).map(({ sends }) => sends)].map((sends) => sends.about()).join('\n'),
+    decide: (way) => own.decide(way) && framesBelow(definition).every(({ sends }) => sends.decide(way)),
     keys,
     signal,
   });

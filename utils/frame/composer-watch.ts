@@ -12,5 +12,8 @@ export interface ComposerWatch {
   onText(see: (composer: Composer, composing: boolean) => void, signal: AbortSignal): void;
   /** Looks again whether the page has put another text or another element there. */
   look(): void;
-  arm(): void;
+  /** Calls when the caret may have moved. */
+  onCaret(see: () => void, signal: AbortSignal): void;
+  /** Listens, also in a shadow root, which keeps some events to itself. */
+  arm(on?: EventTarget): void;
 }

@@ -1,5 +1,6 @@
 import { insertPlain, type PlainField } from './plain-text';
 import { insertRich } from './rich-text';
+import { hasFocus, selectedAt, selectionAt } from './shadow';
 import { mapText } from './text-map';
 
 /** A selection in a composer by text offsets; a caret where both are the same. */
@@ -55,9 +56,7 @@ function plain(field: PlainField): Composer {
     read: () => field.value,
     isWhole: () => true,
     selection: () =>
-      field.ownerDocument.activeElement === field
-        ? { start: field.selectionStart ?? 0, end: field.selectionEnd ?? 0 }
-        : undefined,
+      hasFocus(field) ? { start: field.selectionStart ?? 0, end: field.selectionEnd ?? 0 } : undefined,
     async replace(start, end, text) {
       const wanted = field.value.slice(0, start) + text + field.value.slice(end);
       insertPlain(field, start, end, text);
@@ -81,8 +80,7 @@ function rich(element: HTMLElement): Composer {
     // CodeMirror leaves lines far from the view undrawn and puts a gap of their height there.
     isWhole: () => element.querySelector('.cm-gap') === null,
     selection() {
-      const selection = element.ownerDocument.getSelection();
-      const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
+      const range = selectedAt(element);
       if (!range || !element.contains(range.startContainer) || !element.contains(range.endContainer))
         return undefined;
       const map = mapText(element);
@@ -109,7 +107,7 @@ export function selectIn(element: HTMLElement, start: number, end: number): void
   const map = mapText(element);
   const from = map.place(start);
   const to = map.place(end);
-  element.ownerDocument.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+  selectionAt(element)?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
 }
 
 function sameText(one: string, other: string): boolean {

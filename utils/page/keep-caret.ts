@@ -1,14 +1,16 @@
+import { deepActiveElement, selectedAt, selectionAt } from './shadow';
+
 /**
- * Remembers who has the focus and where the caret stands, also in a frame or an editable.
+ * Remembers who has the focus and where the caret stands, also in a frame, a shadow root or an editable.
  * @returns a function that gives both back, if what had them is still there and the agent has not gone elsewhere
  */
 export function keepCaret(): () => void {
-  const focused = document.activeElement;
+  const focused = deepActiveElement();
   const field =
     focused instanceof HTMLTextAreaElement || focused instanceof HTMLInputElement ? focused : undefined;
   const place = field && ([field.selectionStart, field.selectionEnd] as const);
-  const selection = document.getSelection();
-  const range = !field && selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : undefined;
+  const selected = field || !focused ? undefined : selectedAt(focused);
+  const range = selected instanceof Range ? selected.cloneRange() : selected;
   const watch = new AbortController();
   let pressed = false;
   for (const type of ['pointerdown', 'keydown'] as const) {
@@ -26,7 +28,7 @@ export function keepCaret(): () => void {
     focused.focus({ preventScroll: true });
     if (field && place) field.setSelectionRange(...place);
     else if (range?.startContainer.isConnected) {
-      selection?.setBaseAndExtent(
+      selectionAt(focused)?.setBaseAndExtent(
         range.startContainer,
         range.startOffset,
         range.endContainer,

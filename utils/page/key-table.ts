@@ -10,8 +10,8 @@ export type KeyHandler = (event: KeyboardEvent) => boolean;
 /** The one listener for keys of a frame. */
 export interface KeyTable {
   bind(owner: KeyOwner, handler: KeyHandler): () => void;
-  /** Listens again: a document that was written anew has lost its listeners. */
-  arm(): void;
+  /** Listens again: a document that was written anew has lost its listeners. In a root what is not composed is heard. */
+  arm(on?: EventTarget): void;
   /** Whether an input method is composing. */
   readonly composing: boolean;
 }
@@ -37,7 +37,11 @@ export function createKeyTable(
     event.preventDefault();
     event.stopImmediatePropagation();
   };
+  /** What window has heard comes by again in a shadow root: there it may still turn out to be a send. */
+  const heard = new WeakSet<Event>();
   const onKey = (event: KeyboardEvent) => {
+    const late = heard.has(event);
+    heard.add(event);
     const own = isOwn(event.target);
     const code = event.code || event.key;
     if (event.type !== 'keydown') {
@@ -52,7 +56,7 @@ export function createKeyTable(
       if (!again) taken.delete(code);
       for (const owner of ORDER) {
         // Forged keys may be held, never obeyed.
-        if (!event.isTrusted && owner !== 'send') continue;
+        if ((late || !event.isTrusted) && owner !== 'send') continue;
         if (handlers.get(owner)?.(event)) {
           taken.add(code);
           return stop(event);
@@ -67,12 +71,12 @@ export function createKeyTable(
   const onEnd = () => {
     composing = false;
   };
-  const arm = () => {
+  const arm = (on: EventTarget = globalThis) => {
     for (const type of ['keydown', 'keyup', 'keypress'] as const) {
-      addEventListener(type, onKey, { capture: true, signal });
+      on.addEventListener(type, onKey as EventListener, { capture: true, signal });
     }
-    addEventListener('compositionstart', onStart, { capture: true, signal });
-    addEventListener('compositionend', onEnd, { capture: true, signal });
+    on.addEventListener('compositionstart', onStart, { capture: true, signal });
+    on.addEventListener('compositionend', onEnd, { capture: true, signal });
   };
   arm();
   return {

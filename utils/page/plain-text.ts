@@ -14,7 +14,9 @@ export function insertPlain(field: PlainField, start: number, end: number, text:
   const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set;
   setter?.call(field, before.slice(0, start) + text + before.slice(end));
   field.setSelectionRange(start + text.length, start + text.length);
-  field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: text }));
+  field.dispatchEvent(
+    new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }),
+  );
 }
 
 /** Replaces the whole text of a field. */

@@ -6,7 +6,8 @@ export type SendWay = 'key' | 'button' | 'form';
 /** What the hold asks of its owner. */
 export interface SendHoldOptions {
   readonly isSendKey: (event: KeyboardEvent) => boolean;
-  readonly isSendTarget: (target: Element) => boolean;
+  /** Whether a pointer's event is about the send button. */
+  readonly isSendTarget: (event: Event) => boolean;
   /** Whether a submitted form is the composer's. */
   readonly isSendForm: (form: Element) => boolean;
   /** Decides at once on the text as it stands: true lets it go. Called once a gesture. */
@@ -22,9 +23,9 @@ const GESTURE = 2_000;
 
 /**
  * Holds a send whichever way it is tried: keys, the button (pointer, mouse, click, Space) and a form's submit. Several
- * events of one gesture are one decision. `form.submit()` and the page's own timers cannot be held (decision 10).
+ * events of one gesture are one decision. A submit never leaves its shadow root: the hold has to listen there too. `form.submit()` and the page's own timers cannot be held (decision 10).
  */
-export function createSendHold(options: SendHoldOptions): { arm(): void } {
+export function createSendHold(options: SendHoldOptions): { arm(on?: EventTarget): void } {
   const { signal, keys, decide } = options;
   let gesture: { readonly goes: boolean; readonly at: number; readonly about: string } | undefined;
   const open = (way: SendWay): boolean => {
@@ -39,13 +40,15 @@ export function createSendHold(options: SendHoldOptions): { arm(): void } {
     event.preventDefault();
     event.stopImmediatePropagation();
   };
+  /** Events that were seen for what they are before they came to their root. */
+  const decided = new WeakSet<Event>();
+  const isNew = (event: Event) => !decided.has(event) && Boolean(decided.add(event));
   keys.bind('send', (event) => {
-    gesture = undefined;
-    return options.isSendKey(event) && !open('key');
+    if (!decided.has(event)) gesture = undefined;
+    return options.isSendKey(event) && isNew(event) && !open('key');
   });
   const onPointer = (event: Event) => {
-    const button = event.composedPath()[0];
-    if (!(button instanceof Element) || !options.isSendTarget(button)) return;
+    if (!options.isSendTarget(event) || !isNew(event)) return;
     if (event.type === 'pointerdown') gesture = undefined;
     const goes = running()?.goes ?? open('button');
     if (!goes) stop(event);
@@ -64,11 +67,11 @@ export function createSendHold(options: SendHoldOptions): { arm(): void } {
       if (gesture === done) gesture = undefined;
     }, 0);
   };
-  const arm = () => {
+  const arm = (on: EventTarget = globalThis) => {
     for (const type of ['pointerdown', 'mousedown', 'mouseup', 'pointerup', 'click']) {
-      addEventListener(type, onPointer, { capture: true, signal });
+      on.addEventListener(type, onPointer, { capture: true, signal });
     }
-    addEventListener('submit', onSubmit, { capture: true, signal });
+    on.addEventListener('submit', onSubmit, { capture: true, signal });
   };
   arm();
   return { arm };

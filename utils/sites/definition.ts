@@ -5,6 +5,9 @@ import type { PageKind } from '../domain/shop/page-kind';
 /**
  * One rung of a locator ladder: how to find an element. Ladders go from ids and data attributes over placeholder, role
  * and label text to readable classes; never a hashed class, an nth-child chain or an absolute path.
+ *
+ * In `css`, `row` and `inFrame` each ` >>> ` enters the shadow roots, open or closed, of the elements before it:
+ * `chat-box >>> #composer`. A comma parts the alternatives of its own step only. The roots so named are watched.
  */
 export type Locator =
   | { readonly css: string }
@@ -42,8 +45,8 @@ export interface PageSpec {
 export interface ComposerSpec {
   readonly at: Ladder;
   readonly send: Ladder;
-  /** An element whose presence says that the composer lives in an inner frame. */
-  readonly inFrame?: string;
+  /** Elements any of which says by its presence that the composer lives in an inner frame. */
+  readonly inFrame?: readonly string[];
   /** Longest message in characters, where the site has one. */
   readonly limit?: number;
   /** The site refuses the same text twice in a row. */

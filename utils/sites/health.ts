@@ -1,5 +1,6 @@
+import { findAll } from '../page/shadow';
 import { isInWindow, isVisible } from '../page/visible';
-import type { Capability, Definition, Ladder, MemoSpec, NotReadySpec } from './definition';
+import type { Capability, ComposerSpec, Definition, Ladder, MemoSpec, NotReadySpec } from './definition';
 import { locate, locateAll } from './locate';
 import {
   address,
@@ -79,12 +80,12 @@ class Anchors {
 
 function seeChat(definition: Definition, anchors: Anchors): void {
   const { composer, chat, order, orderNumber } = definition;
-  if (composer && !(composer.inFrame && document.querySelector(composer.inFrame))) {
+  if (composer && !framed(composer)) {
     anchors.see('composer', readComposer(definition));
     anchors.see('send', locate(document, composer.send));
     if (chat) anchors.need('conversation', readConversation(chat) !== undefined);
   }
-  if (chat) anchors.need('conversations', document.querySelector(chat.list.row) !== null);
+  if (chat) anchors.need('conversations', findAll(document, chat.list.row).length > 0);
   if (!order) return;
   const card = locate(document, order.scope);
   anchors.need('order', card.state === 'found');
@@ -96,8 +97,7 @@ function seeChat(definition: Definition, anchors: Anchors): void {
 function seeRows({ orderRows, orderNumber, memo }: Definition, anchors: Anchors): void {
   if (!orderRows) return;
   const { row } = orderRows;
-  const marks =
-    typeof row === 'string' ? [...document.querySelectorAll(row)] : locateAll(document, row.around);
+  const marks = typeof row === 'string' ? findAll(document, row) : locateAll(document, row.around);
   const shown = marks.filter(isVisible);
   anchors.need('orderRows', shown.length > 0);
   const [first] = readRowNumbers(orderRows, orderNumber);
@@ -123,6 +123,10 @@ function seeDialog(memo: MemoSpec, anchors: Anchors): void {
     [memo.note, memo.save, memo.cancel].every((ladder) => locate(element, ladder).state === 'found') &&
     flags.every((state) => state === 'found');
   anchors.need('memoDialog', whole);
+}
+
+function framed({ inFrame }: ComposerSpec): boolean {
+  return inFrame?.some((css) => findAll(document, css).length > 0) === true;
 }
 
 function shows(ladder: Ladder | undefined): boolean {

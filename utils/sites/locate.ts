@@ -1,3 +1,4 @@
+import { enter, findAll } from '../page/shadow';
 import { isVisible } from '../page/visible';
 import type { Ladder, Locator } from './definition';
 
@@ -20,8 +21,8 @@ export function locate(root: ParentNode, ladder: Ladder): Located {
 
 /** All elements that one rung names, visible or not, in document order. */
 export function locateAll(root: ParentNode, locator: Locator): HTMLElement[] {
-  if ('css' in locator && !('text' in locator)) return [...root.querySelectorAll<HTMLElement>(locator.css)];
-  if ('text' in locator) return byText(root, locator.text, locator.css);
+  if ('css' in locator && !('text' in locator)) return findAll(root, locator.css);
+  if ('text' in locator) return byTextIn(root, locator.text, locator.css);
   if ('role' in locator) {
     return [...root.querySelectorAll<HTMLElement>(roleSelector(locator.role))].filter(
       (element) => accessibleName(element) === locator.name,
@@ -35,6 +36,12 @@ export function locateAll(root: ParentNode, locator: Locator): HTMLElement[] {
     // In another frame's document an HTMLElement is that frame's.
     return value ? [value as HTMLElement] : [];
   });
+}
+
+function byTextIn(root: ParentNode, texts: readonly string[], css?: string): HTMLElement[] {
+  if (!css) return byText(root, texts);
+  const { scopes, last } = enter(root, css);
+  return scopes.flatMap((scope) => byText(scope, texts, last));
 }
 
 /** Elements whose own text (not a descendant's) is one of `texts`; a trailing colon does not count. */

@@ -2,6 +2,7 @@ import type { Conversation, ConversationRow, Message, Side } from '../domain/sho
 import type { FlagColour } from '../domain/shop/flag';
 import type { Memo, Order, OrderField } from '../domain/shop/order';
 import type { PageKind } from '../domain/shop/page-kind';
+import { enter, findAll } from '../page/shadow';
 import { isInWindow, isVisible } from '../page/visible';
 import type { ChatSpec, Definition, FieldSpec, OrderRowsSpec, OrderSpec } from './definition';
 import { type Located, locate, locateAll } from './locate';
@@ -60,12 +61,36 @@ export function readComposers({ composer }: Definition): HTMLElement[] {
   return [...new Set(hits)].filter(isVisible);
 }
 
+/** @returns the shadow roots of a document in which the definition looks for something, whether or not it is there yet */
+export function readRoots(definition: Definition, root: Document = document): ReadonlySet<ShadowRoot> {
+  return new Set(stepsOf(definition).flatMap((css) => enter(root, css).roots));
+}
+
+const STEPS = new WeakMap<object, readonly string[]>();
+
+/** The selectors of a definition that enter shadow roots. */
+function stepsOf(definition: object): readonly string[] {
+  const known = STEPS.get(definition);
+  if (known) return known;
+  const steps = Object.values(definition).flatMap((one: unknown) =>
+    typeof one === 'string'
+      ? one.includes(' >>> ')
+        ? [one]
+        : []
+      : one instanceof Object
+        ? stepsOf(one)
+        : [],
+  );
+  STEPS.set(definition, steps);
+  return steps;
+}
+
 /** Reads the open conversation; undefined while none is open, or neither its key nor its buyer can be read. */
 export function readConversation(spec: ChatSpec, root: Document = document): Conversation | undefined {
   const buyer = readText(root, spec.buyer);
   const key = readText(root, spec.key);
   if (key === undefined && buyer === undefined) return undefined;
-  const rows = [...root.querySelectorAll<HTMLElement>(spec.messages.row)].slice(-MESSAGES_KEPT);
+  const rows = findAll(root, spec.messages.row).slice(-MESSAGES_KEPT);
   return {
     ...(key !== undefined && { key }),
     ...(buyer !== undefined && { buyer }),
@@ -86,7 +111,7 @@ function readMessage({ messages }: ChatSpec, row: HTMLElement): Message {
 
 /** Reads the rows of the conversation list that are in the page. */
 export function readConversationRows({ list }: ChatSpec, root: Document = document): ConversationRow[] {
-  return [...root.querySelectorAll<HTMLElement>(list.row)].flatMap((row) => {
+  return findAll(root, list.row).flatMap((row) => {
     const buyer = readText(row, list.buyer);
     if (buyer === undefined) return [];
     const waiting = readText(row, list.waiting);
@@ -124,7 +149,7 @@ export function findOrderRow(spec: OrderRowsSpec, orderNumber: string, no: strin
 }
 
 function rowElements(spec: OrderRowsSpec, orderNumber: string): HTMLElement[] {
-  if (typeof spec.row === 'string') return [...document.querySelectorAll<HTMLElement>(spec.row)];
+  if (typeof spec.row === 'string') return findAll(document, spec.row);
   const number = new RegExp(orderNumber, 'g');
   return locateAll(document, spec.row.around).flatMap((anchor) => {
     for (

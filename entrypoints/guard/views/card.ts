@@ -2,6 +2,7 @@ import type { Finding } from '@/utils/domain/wording/finding';
 import { t } from '@/utils/i18n/guard';
 import { el } from '@/utils/page/element';
 import { isComposing, type KeyTable } from '@/utils/page/key-table';
+import { targetNear } from '@/utils/page/shadow';
 import { reasonText } from './reason';
 import { type SignOffDesk, type SignOffForm, signOffForm } from './sign-off-form';
 
@@ -136,7 +137,7 @@ export function createCard(
   };
   let unbind: (() => void) | undefined;
   const onKey = (event: KeyboardEvent): boolean => {
-    if (isComposing(event) || isOtherField(event.target, composer)) return false;
+    if (isComposing(event) || isOtherField(event, composer)) return false;
     if (event.key === 'Escape') {
       if (asking === 'code') composer.focus();
       if (asking) ask(undefined);
@@ -191,7 +192,8 @@ export function createCard(
 }
 
 /** Whether the agent is typing somewhere else than in the composer: those keys are none of the card's. */
-function isOtherField(target: EventTarget | null, composer: HTMLElement): boolean {
+function isOtherField(event: Event, composer: HTMLElement): boolean {
+  const target = targetNear(event, composer);
   return (
     target instanceof HTMLElement && target.matches('input,textarea,[contenteditable]') && target !== composer
   );

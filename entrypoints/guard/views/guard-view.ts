@@ -102,9 +102,7 @@ export function createGuardView(context: ShopContext, composer: Composer, action
     if (hovered && dismissed !== text) card.open(hovered, text);
   };
   composer.element.addEventListener('pointermove', onPoint, { signal: end.signal, passive: true });
-  document.addEventListener('selectionchange', () => findings.length > 0 && drawCard(), {
-    signal: end.signal,
-  });
+  context.composer.onCaret(() => findings.length > 0 && drawCard(), end.signal);
   composer.element.addEventListener('scroll', () => underline.follow(), {
     signal: end.signal,
     passive: true,

@@ -5,6 +5,7 @@ import { ask } from '@/utils/messages/client';
 import { changeSettings } from '@/utils/messages/settings-client';
 import { el } from '@/utils/page/element';
 import { type Box, placePanel } from '@/utils/page/place-panel';
+import { findAll } from '@/utils/page/shadow';
 import { watchUnobscured } from '@/utils/page/unobscured';
 import { locate } from '@/utils/sites/locate';
 import { address, pageKind } from '@/utils/sites/read';
@@ -159,7 +160,8 @@ class PanelPlace {
     const boxes: Box[] = elements.flatMap((one) =>
       one.state === 'found' ? [one.element.getBoundingClientRect()] : [],
     );
-    const frame = spec.inFrame ? document.querySelector(spec.inFrame)?.getBoundingClientRect() : undefined;
+    const [inner] = spec.inFrame?.flatMap((css) => findAll(document, css)) ?? [];
+    const frame = inner?.getBoundingClientRect();
     return frame
       ? [...boxes, { left: frame.left, width: frame.width, top: frame.bottom - 200, height: 200 }]
       : boxes;

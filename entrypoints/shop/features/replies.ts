@@ -59,7 +59,7 @@ class MenuAtCaret {
     signal.addEventListener('abort', () => this.menu?.remove());
     context.onMove(() => this.menu?.follow(), signal);
     // The caret may go elsewhere without a change of the text: by a click, by keys, out of the composer.
-    document.addEventListener('selectionchange', () => this.again(), { signal });
+    context.composer.onCaret(() => this.again(), signal);
     addEventListener('focusin', () => this.again(), { signal });
   }
 

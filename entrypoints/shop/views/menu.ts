@@ -4,6 +4,7 @@ import type { ShopContext } from '@/utils/frame/context';
 import { t } from '@/utils/i18n/overlay';
 import type { Composer } from '@/utils/page/composer';
 import { el } from '@/utils/page/element';
+import { isAbout } from '@/utils/page/shadow';
 import { createUnderline, type Underline } from '@/utils/page/underline';
 
 /** What the menu's rows and keys do. */
@@ -55,7 +56,7 @@ export function createMenu(context: ShopContext, actions: MenuActions): Menu {
   };
   const onKey = (event: KeyboardEvent): boolean => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
-    if (!place?.composer.element.contains(event.target as Node)) return false;
+    if (!place || !isAbout(event, place.composer.element)) return false;
     const pick = hits[selected];
     if (event.key === 'Escape') actions.close();
     else if (event.key === 'ArrowDown') selected = (selected + 1) % hits.length;

@@ -65,6 +65,15 @@ const CHOICES: Choice[] = [
     ],
   },
   {
+    name: 'shadow',
+    label: 'Shadow DOM',
+    values: [
+      ['none', '无'],
+      ['open', '开放'],
+      ['closed', '封闭'],
+    ],
+  },
+  {
     name: 'memo',
     label: '备注弹窗',
     values: [

@@ -36,10 +36,11 @@ export const cx = (...classes: (string | false)[]): string =>
     .map(shownName)
     .join(' ');
 
-export function addStyles(): void {
+/** Puts the shop's styles into the document, or into a shadow root, which takes none from outside. */
+export function addStyles(place: ParentNode = document.head): void {
   const style = document.createElement('style');
   style.textContent = [base, orders, memo, chat]
     .join('\n')
     .replace(/\.(?!ql-)([a-z][\w-]*)/g, (_all, name: string) => `.${shownName(name)}`);
-  document.head.append(style);
+  place.append(style);
 }

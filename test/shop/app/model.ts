@@ -50,6 +50,7 @@ export interface Settings {
   send: 'enter' | 'ctrl-enter' | 'keyup';
   form: 0 | 1;
   frame: 'none' | 'inner' | 'split';
+  shadow: 'none' | ShadowRootMode;
   rerender: 0 | 1;
   hashed: 0 | 1 | 2;
   stale: 0 | 1;

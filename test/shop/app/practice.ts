@@ -8,6 +8,7 @@ export interface Practice {
   sent(): Sent[];
   composerText(): string;
   keys(): unknown[];
+  root(): ShadowRoot | undefined;
 }
 
 declare global {
@@ -19,10 +20,15 @@ declare global {
 
 const sent: Sent[] = [];
 let readComposer = () => '';
+let shadowRoot: ShadowRoot | undefined;
 
 export const noteSent = (entry: Sent): void => void sent.push(entry);
 export const setComposerReader = (read: () => string): void => {
   readComposer = read;
+};
+/** A closed root is known to nobody but who made it. */
+export const setShadowRoot = (root: ShadowRoot): void => {
+  shadowRoot = root;
 };
 
 const inner = () => document.querySelector<HTMLIFrameElement>('iframe#chat-frame')?.contentWindow?.practice;
@@ -33,5 +39,6 @@ export function installPractice(): void {
     sent: () => [...sent, ...(inner()?.sent() ?? [])],
     composerText: () => inner()?.composerText() ?? readComposer(),
     keys: () => [...window.practiceKeys],
+    root: () => inner()?.root() ?? shadowRoot,
   };
 }

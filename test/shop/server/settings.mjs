@@ -21,6 +21,7 @@ const CHOICES = {
   send: ['enter', 'ctrl-enter', 'keyup'],
   form: [0, 1],
   frame: ['none', 'inner', 'split'],
+  shadow: ['none', 'open', 'closed'],
   rerender: [0, 1],
   hashed: [0, 1, 2],
   stale: [0, 1],

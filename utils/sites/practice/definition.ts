@@ -33,11 +33,14 @@ const order = {
   tools: [{ text: ['添加备注', '修改备注'], css: 'button' }],
 } as const;
 
+const COMPOSER =
+  '#composer .ql-editor, #composer [contenteditable="true"], #composer:is(textarea, [contenteditable])';
+
 /** The practice shop (练习店铺), our own; loopback only and left out of release builds. */
 export const practice: Definition = {
   schema: 1,
   id: 'practice',
-  version: 3,
+  version: 4,
   checkedOn: '2026-11-22',
   evidence: 'A',
   title: '练习店铺',
@@ -51,14 +54,13 @@ export const practice: Definition = {
   notReady: { texts: ['正在连接服务器...'] },
   composer: {
     at: [
-      {
-        css: '#composer .ql-editor, #composer [contenteditable="true"], #composer:is(textarea, [contenteditable])',
-      },
+      { css: COMPOSER },
       // An editor in a frame of its own: there the body is the composer.
       { css: '.mce-content-body[contenteditable="true"]' },
+      { css: `#chat-box >>> ${COMPOSER}` },
     ],
-    send: [{ css: '#send-button' }, { role: 'button', name: '发送' }],
-    inFrame: 'iframe[src*="/chat/frame"], #composer iframe',
+    send: [{ css: '#send-button' }, { role: 'button', name: '发送' }, { css: '#chat-box >>> #send-button' }],
+    inFrame: ['iframe[src*="/chat/frame"], #composer iframe', '#chat-box >>> #composer iframe'],
   },
   chat: {
     empty: [{ css: '#chat-header [data-field="buyer"]:empty' }],

@@ -10,6 +10,7 @@ import { useDrafts } from './drafts';
 import { EditableComposer } from './EditableComposer';
 import { MountedComposer } from './MountedComposer';
 import { QuillComposer } from './QuillComposer';
+import { ShadowPart } from './ShadowPart';
 import { useSendKeys } from './send-keys';
 import { TextareaComposer } from './TextareaComposer';
 
@@ -63,17 +64,25 @@ export function ComposerArea({ conversationId }: { conversationId: string }) {
       </div>
     </>
   );
-  if (!settings.form) return <div className={cx('composer-area')}>{parts}</div>;
+  if (!settings.form) {
+    return (
+      <ShadowPart>
+        <div className={cx('composer-area')}>{parts}</div>
+      </ShadowPart>
+    );
+  }
   return (
-    <form
-      ref={form}
-      className={cx('composer-area')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send('form');
-      }}
-    >
-      {parts}
-    </form>
+    <ShadowPart>
+      <form
+        ref={form}
+        className={cx('composer-area')}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send('form');
+        }}
+      >
+        {parts}
+      </form>
+    </ShadowPart>
   );
 }

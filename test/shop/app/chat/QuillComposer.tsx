@@ -9,6 +9,13 @@ import { type ComposerProps, PLACEHOLDER } from './composer';
 const noBreak = () => false;
 const enterBinding = { key: 'Enter', ctrlKey: settings.send === 'ctrl-enter', handler: noBreak };
 
+/** Quill asks the document who has the focus and what is selected; pages that put it into a root help it like this. */
+function seeIntoRoot(quill: Quill, root: ShadowRoot & { getSelection?(): Selection | null }): void {
+  const outside = document.getSelection.bind(document);
+  document.getSelection = () => (root.activeElement && root.getSelection?.()) || outside();
+  Object.assign(quill.selection, { hasFocus: () => quill.root.contains(root.activeElement) });
+}
+
 export function QuillComposer({ handle }: ComposerProps) {
   const box = useRef<HTMLDivElement>(null);
   const quill = useRef<Quill | null>(null);
@@ -20,6 +27,8 @@ export function QuillComposer({ handle }: ComposerProps) {
       modules: { toolbar: false, keyboard: { bindings: { send: enterBinding } } },
     });
     quill.current.root.setAttribute('aria-label', '回复内容');
+    const root = box.current.getRootNode();
+    if (root instanceof ShadowRoot) seeIntoRoot(quill.current, root);
   }, []);
   useImperativeHandle(
     handle,

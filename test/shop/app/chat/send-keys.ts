@@ -37,6 +37,13 @@ export function hearKeysFirst(place: HTMLElement | Document, signal: AbortSignal
   for (const type of TYPES) place.addEventListener(type, onKey, { capture: true, signal });
 }
 
+/** Who a key is for: from outside, all that is in a shadow root is its host. */
+function focusedIn({ target }: KeyboardEvent): Element | null {
+  const root = window.practice.root();
+  if (root && target === root.host) return root.activeElement;
+  return target instanceof Element ? target : null;
+}
+
 /** The page's own way of sending by key: one listener on the document. */
 export function useSendKeys(now: Actions): void {
   useEffect(() => {
@@ -44,7 +51,7 @@ export function useSendKeys(now: Actions): void {
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.target instanceof Element && event.target.closest('#composer')) act(event);
+      if (focusedIn(event)?.closest('#composer')) act(event);
     };
     for (const type of TYPES) document.addEventListener(type, onKey);
     return () => {

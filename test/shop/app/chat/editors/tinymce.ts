@@ -3,6 +3,7 @@ import 'tinymce/models/dom';
 import 'tinymce/themes/silver';
 import 'tinymce/icons/default';
 import 'tinymce/skins/ui/oxide/skin.css';
+import skin from 'tinymce/skins/ui/oxide/skin.css?raw';
 import type { Mount } from './mount';
 
 const escapeText = (text: string) =>
@@ -20,6 +21,11 @@ function textOf(html: string): string {
 export const mount: Mount = async (box, { placeholder, label }) => {
   const place = document.createElement('div');
   box.append(place);
+  if (box.getRootNode() instanceof ShadowRoot) {
+    const style = document.createElement('style');
+    style.textContent = skin;
+    box.before(style);
+  }
   const [editor] = await tinymce.init({
     target: place,
     license_key: 'gpl',
