@@ -94,6 +94,8 @@ export function withAnchors(pack: WordingPack): WordingPack {
  */
 function bareOf(phrase: MappedText): string {
   const { text } = phrase;
+  // Nearly every phrase: nothing of it can be taken out.
+  if (/^[\u4e00-\u9fff]{2,64}$/.test(text)) return text;
   if (/\d[^\d\s\u3400-\u9fffa-z]\d/.test(text)) return '';
   const bare = skeletonOf(phrase).text.replace(/[\n,]/g, '');
   return bare.length >= 2 && bare.length * 2 > text.length ? bare : '';
