@@ -164,7 +164,8 @@ export const wordingTexts = {
   'fired.save': '放行',
   'fired.saved': '已放行「{0}」。在「规则清单」的试一试里打一遍，看是不是安静了。',
   'fired.mustContain': '要包含触发的字「{0}」',
-  'fired.masked': '触发的字里有数字，已经打码，不能直接放行。请改级别，或在出现的句子里另选几个字。',
+  'fired.masked':
+    '触发的字里有数字或中文数字，已经打码，不能直接放行。请改级别，或在出现的句子里另选几个字。',
   'fired.allowed': '已放行的误报',
   'fired.allowedNone': '还没有放行过误报。',
   'fired.allowedEvery': '所有规则',
@@ -231,6 +232,8 @@ export const wordingTexts = {
   'signOff.wrong': '口令不对，没有生成。',
   'signOff.badOrder': '请填订单号',
   'signOff.badAmount': '请填大于 0 的金额，最多两位小数',
+  'signOff.broken': '存下的口令数据坏了，或浏览器算不了（{0}），没有生成。请重设口令再试。',
+  'signOff.notSet': '浏览器算不了口令（{0}），没有设定，什么都没有改。',
   'signOff.code': '放行码',
   'signOff.codeFor': '订单 {0}，让价 {1} 元，只能用一次',
   'signOff.change': '重设口令…',
