@@ -67,8 +67,9 @@ export function DiffView({ diff }: { diff: RulesDiff }) {
   );
 }
 
-function lineOf({ phrase, class: kind, severity, off, replace }: OwnRule): string {
+function lineOf({ phrase, class: kind, severity, off, replace, places }: OwnRule): string {
   const level = t(`level.${off ? 'off' : severity}`);
   const instead = replace.length > 0 ? ` · ${t('list.instead', replace.join('、'))}` : '';
-  return `${phrase.join('、')} · ${t(`wording.class.${kind}`)} · ${level}${instead}`;
+  const where = places ? ` · ${places.map((place) => t(`rule.place.${place}`)).join('、')}` : '';
+  return `${phrase.join('、')} · ${t(`wording.class.${kind}`)} · ${level}${instead}${where}`;
 }

@@ -28,6 +28,8 @@ export function useBook(): BookModel {
   const stored = useRef<RevisedBook>(undefined);
   const shown = useRef<WordingBook>(undefined);
   const pending = useRef(0);
+  // The newest revision that was told of; what came while changes were on their way is looked at after them.
+  const heard = useRef(-1);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
 
   const settle = useCallback(() => {
@@ -36,17 +38,21 @@ export function useBook(): BookModel {
     setNow(stored.current);
   }, []);
   const reload = useCallback(async () => {
-    const answer = await ask('book.read', null);
-    if (answer.ok) stored.current = answer.value;
-    setUnread(answer.ok ? undefined : failureText(answer.code, answer.where));
-    settle();
+    do {
+      heard.current = -1;
+      const answer = await ask('book.read', null);
+      if (answer.ok) stored.current = answer.value;
+      setUnread(answer.ok ? undefined : failureText(answer.code, answer.where));
+      settle();
+    } while (pending.current === 0 && isBehind(heard.current, stored.current));
   }, [settle]);
 
   useEffect(() => {
     const life = new AbortController();
     const news = ({ revision }: { revision: number }) => {
+      heard.current = Math.max(heard.current, revision);
       // What this page stored itself it knows already; a long book takes a while to read.
-      if (pending.current === 0 && revision > (stored.current?.revision ?? -1)) void reload();
+      if (pending.current === 0 && isBehind(revision, stored.current)) void reload();
     };
     listen({ 'book.changed': news }, life.signal);
     void reload();
@@ -68,12 +74,17 @@ export function useBook(): BookModel {
         pending.current--;
         setSave(failure === undefined ? { state: 'saved' } : { state: 'failed', reason: failure });
         settle();
+        if (pending.current === 0 && isBehind(heard.current, stored.current)) void reload();
         return failure === undefined;
       });
     },
-    [settle],
+    [settle, reload],
   );
   return { now, unread, save, edit };
+}
+
+function isBehind(revision: number, stored: RevisedBook | undefined): boolean {
+  return revision > (stored?.revision ?? -1);
 }
 
 /** @returns why it was not stored, in words; nothing where it was */

@@ -143,7 +143,9 @@ describe('what fired lately', () => {
 
   it('is kept newest first, masked, short, in the session only', async () => {
     await Promise.all(
-      ['加微信13800138000', '下一个'].map((words) => ask('fired.keep', fired(words, words.repeat(9)), page)),
+      ['加微信138零零一３８000', '下一个'].map((words) =>
+        ask('fired.keep', fired(words, words.repeat(9)), page),
+      ),
     );
     const list = await ask('fired.list', null);
     expect(list.map(({ words }) => words)).toEqual(['下一个', '加微信●●●●●●●●●●●']);

@@ -5,8 +5,10 @@ import { createRoot } from 'react-dom/client';
 export interface Rendered {
   readonly place: HTMLElement;
   show(node: ReactNode): Promise<void>;
-  /** Presses the button with this text. */
+  /** Presses the button with this text, in a dialog too. */
   press(text: string): Promise<void>;
+  /** Ticks or unticks the box with this text. */
+  tick(text: string): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -22,9 +24,15 @@ export async function render(node: ReactNode): Promise<Rendered> {
     place,
     show,
     async press(text) {
-      const button = [...place.querySelectorAll('button')].find((one) => one.textContent === text);
+      const button = [...document.querySelectorAll('button')].find((one) => one.textContent === text);
       if (!button) throw new Error(`no button ${text}`);
       await act(async () => button.click());
+    },
+    async tick(text) {
+      const label = [...document.querySelectorAll('label')].find((one) => one.textContent === text);
+      const box = label?.querySelector('input');
+      if (!box) throw new Error(`no box ${text}`);
+      await act(async () => box.click());
     },
     async remove() {
       await act(async () => root.unmount());

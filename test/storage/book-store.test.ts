@@ -102,6 +102,7 @@ describe('what a book may hold', () => {
     ['a reason that is too long', withRule({ reason: '长'.repeat(81) }), 'rules.0.reason'],
     ['five better wordings', withRule({ replace: ['甲', '乙', '丙', '丁', '戊'] }), 'rules.0.replace'],
     ['an id that is none', withRule({ id: '规则一' }), 'rules.0.id'],
+    ['no place at all', withRule({ places: [] }), 'rules.0.places'],
     ['the id of a shipped rule', withRule({ id: 'wording.contact.wechat' }), 'rules.0.id'],
     ['a pattern', { ...EMPTY_BOOK, rules: [{ ...rule(), pattern: 'a+' }] }, 'rules.0.pattern'],
     ['an unknown class', withRule({ class: 'gossip' as never }), 'rules.0.class'],

@@ -43,7 +43,7 @@ export const ruleFileTexts = {
     '这一行的英文引号（"）没有配成对，后面的行可能被算了进来；整格用一对引号括起，格里的引号写两个',
   'row.cellSurplus': '多出的列：第 {0} 列没有列名，却写了「{1}」。请在第一行写上列名，或清空这一格',
   'row.columnUnknown':
-    '不认识的列「{0}」。可用的列：编号、类别、级别、用语、整句、说明、建议、店铺、站点、状态',
+    '不认识的列「{0}」。可用的列：编号、类别、级别、用语、整句、说明、建议、店铺、站点、用于、状态',
   'row.columnTwice': '列「{0}」出现了两次',
   'row.columnMissing': '缺少列「{0}」，第一行要写列名',
   'row.fieldUnknown': '不认识的字段「{0}」',
@@ -67,6 +67,8 @@ export const ruleFileTexts = {
   'row.shopTwice': '有几家店都叫「{0}」，请填编号：{1}',
   'row.shopElsewhere': '店铺「{0}」不在站点「{1}」上',
   'row.siteUnknown': '没有站点「{0}」',
+  'row.placeUnknown': '用于「{0}」不认识，请填 消息、备注 或 话术，几个用 | 隔开',
+  'row.placesEmpty': '没有写用于哪里：请填 消息、备注 或 话术，或删去这一项',
   'row.patternShipped': '正则只随出厂规则包提供，本店规则请写用语（phrase）',
   'row.patternUnbounded':
     '正则含无上限的重复（* + {n,}）或回引，会卡死页面；正则只随出厂规则包提供，请改写成用语',

@@ -40,7 +40,7 @@ export const ownRuleSchema = v.pipe(
     wholeClause: v.optional(v.boolean()),
     reason: words(LONGEST_REASON),
     replace: v.pipe(v.array(words(LONGEST_REPLACEMENT)), v.maxLength(MOST_REPLACEMENTS)),
-    places: v.optional(v.array(v.picklist(PLACES))),
+    places: v.optional(v.pipe(v.array(v.picklist(PLACES)), v.minLength(1))),
     off: v.optional(v.boolean()),
     ...scope,
   }),

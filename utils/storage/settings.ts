@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FRESH_GUARD } from '../domain/wording/guard-settings';
+import { FRESH_GUARD, type GuardShop, type GuardSite } from '../domain/wording/guard-settings';
 import { idSchema } from './id';
 import type { Unusable } from './revised-store';
 
@@ -21,33 +21,22 @@ const shop = v.strictObject({
 
 const isoTime = v.pipe(v.string(), v.isoTimestamp());
 
-/** What the wording guard is told about one shop. */
+// What the fields mean is said at the domain's types, which these must come to.
 const guardShop = v.strictObject({
-  /** When the guard first ran here (ISO time): for three days what only warns is only counted. */
   since: v.optional(isoTime),
-  /** The lead has seen what would have been marked, and switched it on. */
   live: v.boolean(),
-  /** Orders paid before this time go out the same day (004-27: 16:00). */
   cutoff: v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)),
-  /** Whether parcels go out on public holidays too. */
   shipsOnHolidays: v.boolean(),
-  /** Further days without shipping (ISO dates). */
-  closedDays: v.pipe(v.array(v.pipe(v.string(), v.isoDate())), v.maxLength(400)),
-  /** Up to this many yuan an agent may take off without asking (002-67: 20). */
+  closedDays: v.pipe(v.array(v.pipe(v.string(), v.isoDate())), v.maxLength(400), v.readonly()),
   priceLimit: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(100_000)),
-  /** What the lead's one-time codes are checked with; made from a passphrase that is stored nowhere. */
   signOff: v.optional(v.strictObject({ salt: text(64), key: text(128) })),
-  /** The shop's own reasons for an override, in place of the four presets. */
-  reasons: v.pipe(v.array(v.pipe(text(16), v.minLength(1))), v.maxLength(4)),
-});
+  reasons: v.pipe(v.array(v.pipe(text(16), v.minLength(1))), v.maxLength(4), v.readonly()),
+}) satisfies v.GenericSchema<unknown, GuardShop>;
 
-/** What the wording guard is told about a site. */
 const guardSite = v.strictObject({
-  /** Longest message in characters, where it is known. */
   longest: v.optional(v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(100_000))),
-  /** Whether the chat refuses the same text twice in a row. */
   refusesRepeats: v.optional(v.boolean()),
-});
+}) satisfies v.GenericSchema<unknown, GuardSite>;
 
 /** Features that can be switched off, by id. */
 export const FEATURE_IDS = ['replies', 'guard', 'notes', 'checks'] as const;
@@ -83,12 +72,6 @@ export type Settings = v.InferOutput<typeof settingsSchema>;
 
 /** One shop that somebody works in. */
 export type ShopSettings = Settings['shops'][number];
-
-/** What the guard is told about one shop. */
-export type GuardShop = v.InferOutput<typeof guardShop>;
-
-/** What the guard is told about one site. */
-export type GuardSite = v.InferOutput<typeof guardSite>;
 
 /** @returns the guard's settings of a shop (by shop id, or by site id where no shop is set up) */
 export function guardOf(settings: Settings, key: string): GuardShop {

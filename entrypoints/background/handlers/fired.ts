@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { maskNumbers } from '@/utils/domain/wording/mask';
 import { SEVERITIES } from '@/utils/domain/wording/rule';
 import type { Fired } from '@/utils/messages/protocol';
 import type { Handlers } from '@/utils/messages/server';
@@ -14,7 +15,7 @@ let turn: Promise<unknown> = Promise.resolve();
 const masked = v.pipe(
   v.string(),
   v.maxLength(2_000),
-  v.transform((text) => [...text.replace(/\d/gu, '●')].slice(0, LONGEST).join('')),
+  v.transform((text) => [...maskNumbers(text)].slice(0, LONGEST).join('')),
 );
 
 /** What fired lately, for 「这是误报」: session storage only, never in the logbook, never on disk. */

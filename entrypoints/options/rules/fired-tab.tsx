@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { LevelChip } from '@/components/wording/level-chip';
 import { addAllow, removeAllow } from '@/utils/domain/wording/book-changes';
+import { canBeHarmless } from '@/utils/domain/wording/harmless';
 import { t } from '@/utils/i18n/pages';
 import type { Fired } from '@/utils/messages/protocol';
 import { shopTime } from '@/utils/platform/clock';
@@ -33,27 +34,30 @@ export function FiredTab(props: RulesProps) {
         {failure && <p className="empty">{t('fired.failed', failure)}</p>}
         {list?.length === 0 && <p className="empty">{t('fired.empty')}</p>}
         <ul className="plain rows">
-          {list?.map((fired) => (
-            <li key={`${fired.at} ${fired.rule} ${fired.words}`} className="row-line">
-              <div>
-                <p className="actions">
-                  <LevelChip level={fired.severity} />
-                  <Around fired={fired} />
-                </p>
-                <p className="hint">
-                  {momentText(shopTime(fired.at))} · <code>{fired.rule}</code>
-                </p>
-              </div>
-              <button
-                type="button"
-                className="btn"
-                aria-label={t('fired.harmlessOf', fired.words)}
-                onClick={() => setHarmless(fired)}
-              >
-                {t('fired.harmless')}
-              </button>
-            </li>
-          ))}
+          {list &&
+            keyed(list).map(({ key, fired }) => (
+              <li key={key} className="row-line">
+                <div>
+                  <p className="actions">
+                    <LevelChip level={fired.severity} />
+                    <Around fired={fired} />
+                  </p>
+                  <p className="hint">
+                    {momentText(shopTime(fired.at))} · <code>{fired.rule}</code>
+                  </p>
+                </div>
+                {canBeHarmless(fired.rule) && (
+                  <button
+                    type="button"
+                    className="btn"
+                    aria-label={t('fired.harmlessOf', fired.words)}
+                    onClick={() => setHarmless(fired)}
+                  >
+                    {t('fired.harmless')}
+                  </button>
+                )}
+              </li>
+            ))}
         </ul>
       </section>
       <section className="card" aria-labelledby="allowed">
@@ -94,6 +98,18 @@ export function FiredTab(props: RulesProps) {
       )}
     </>
   );
+}
+
+/** The same words may fire twice in one moment: each gets a key of its own, which newer ones before it do not change. */
+function keyed(list: readonly Fired[]): { readonly key: string; readonly fired: Fired }[] {
+  const counts = new Map<string, number>();
+  const rows = [...list].reverse().map((fired) => {
+    const name = JSON.stringify([fired.at, fired.rule, fired.words]);
+    const no = (counts.get(name) ?? 0) + 1;
+    counts.set(name, no);
+    return { key: `${name} ${no}`, fired };
+  });
+  return rows.reverse();
 }
 
 /** The clause that the words stood in, with them marked. */

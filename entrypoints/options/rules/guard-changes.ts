@@ -1,4 +1,5 @@
-import { type GuardShop, type GuardSite, guardOf, type Settings } from '@/utils/storage/settings';
+import type { GuardShop, GuardSite } from '@/utils/domain/wording/guard-settings';
+import { guardOf, type Settings } from '@/utils/storage/settings';
 
 /** @returns a change of what the guard is told about one shop */
 export function changeGuardShop(

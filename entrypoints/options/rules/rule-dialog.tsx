@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { OwnRule } from '@/utils/domain/wording/book';
-import { LONGEST_REASON } from '@/utils/domain/wording/own-rule';
+import { keptPlaces, LONGEST_REASON, PLAIN_PLACES } from '@/utils/domain/wording/own-rule';
+import { PLACES } from '@/utils/domain/wording/rule';
 import { t } from '@/utils/i18n/pages';
 import { Sheet } from '../controls/sheet';
 import { ClassLevel } from './class-level';
@@ -22,8 +23,12 @@ export function RuleDialog({ rule, isNew, choices, onSave, onClose }: RuleDialog
   const [phrases, setPhrases] = useState(rule.phrase.join('\n'));
   const [replace, setReplace] = useState(rule.replace.join('\n'));
   const [tried, setTried] = useState(false);
+  const chosen = values.places ?? PLAIN_PLACES;
+  const { places: _, ...others } = values;
+  const places = keptPlaces(chosen);
   const whole: OwnRule = {
-    ...values,
+    ...others,
+    ...(places && { places }),
     phrase: linesOf(phrases),
     replace: linesOf(replace),
     reason: values.reason.trim() || t('rule.reasonPlain'),
@@ -86,6 +91,26 @@ export function RuleDialog({ rule, isNew, choices, onSave, onClose }: RuleDialog
             onChange={(event) => setReplace(event.target.value)}
           />
         </label>
+        <fieldset className="choice">
+          <legend>{t('rule.places')}</legend>
+          <div className="actions">
+            {PLACES.map((place) => (
+              <label key={place} className="check">
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(place)}
+                  onChange={({ target }) =>
+                    setValues({
+                      ...values,
+                      places: PLACES.filter((one) => (one === place ? target.checked : chosen.includes(one))),
+                    })
+                  }
+                />
+                {t(`rule.place.${place}`)}
+              </label>
+            ))}
+          </div>
+        </fieldset>
         <ScopeSelect label={t('rule.scope')} choices={choices} value={scopeValue(values)} onChange={scoped} />
         {tried && problem && (
           <p className="problem" role="alert">

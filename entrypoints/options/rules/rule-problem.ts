@@ -19,13 +19,14 @@ export function linesOf(text: string): string[] {
 }
 
 /** @returns what is wrong with a rule that is being edited, in words; nothing where it can be stored */
-export function ruleProblem({ phrase, wholeClause, reason, replace }: OwnRule): string | undefined {
+export function ruleProblem({ phrase, wholeClause, reason, replace, places }: OwnRule): string | undefined {
   if (phrase.length === 0) return t('problem.phraseEmpty');
   if (phrase.length > MOST_PHRASES) return t('problem.phraseMany', MOST_PHRASES);
   for (const one of phrase) {
     const problem = phraseProblem(one, wholeClause);
     if (problem) return t(`problem.${problem}`, one.slice(0, 20), LONGEST_PHRASE);
   }
+  if (places?.length === 0) return t('problem.placesEmpty');
   if (lengthOf(reason) > LONGEST_REASON) return t('problem.reasonLong', LONGEST_REASON);
   if (replace.length > MOST_REPLACEMENTS) return t('problem.replaceMany', MOST_REPLACEMENTS);
   return replace.some((one) => lengthOf(one) > LONGEST_REPLACEMENT)

@@ -1,5 +1,6 @@
+import type { GuardShop } from '@/utils/domain/wording/guard-settings';
 import { t } from '@/utils/i18n/pages';
-import { type GuardShop, guardOf } from '@/utils/storage/settings';
+import { guardOf } from '@/utils/storage/settings';
 import { Toggle } from '../controls/toggle';
 import { ClosedDays } from './closed-days';
 import { changeGuardShop } from './guard-changes';
@@ -9,7 +10,7 @@ import { SavedField } from './saved-field';
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const HIGHEST_PRICE = 100_000;
 const MOST_REASONS = 4;
-const LONGEST_REASON = 16;
+const LONGEST_OVERRIDE = 16;
 
 /** A shop's figures: when parcels go out, what an agent may take off, why a hold may be let go. */
 export function ShopFigures({ settings, onChange, guardKey }: RulesProps & { guardKey: string }) {
@@ -58,7 +59,7 @@ export function ShopFigures({ settings, onChange, guardKey }: RulesProps & { gua
               key={at}
               label={t('figures.reason', at + 1)}
               value={guard.reasons[at] ?? ''}
-              longest={LONGEST_REASON}
+              longest={LONGEST_OVERRIDE}
               onStore={(text) => reason(at, text)}
             />
           ))}

@@ -26,12 +26,19 @@ export function SignOffMake({ signOff }: { signOff: { readonly salt: string; rea
     if (order === '') return fail(t('signOff.badOrder'));
     if (!AMOUNT.test(amount) || Number(amount) === 0) return fail(t('signOff.badAmount'));
     setWorking(true);
-    const key = await makeKey(values.passphrase, signOff.salt);
-    setWorking(false);
-    if (key !== signOff.key) return fail(t('signOff.wrong'));
-    setProblem(undefined);
-    setMade({ code: await makeCode(key, order, toFen(Number(amount))), order, amount });
-    setValues({ passphrase: values.passphrase, order: '', amount: '' });
+    try {
+      const key = await makeKey(values.passphrase, signOff.salt);
+      if (key !== signOff.key) return fail(t('signOff.wrong'));
+      const code = await makeCode(key, order, toFen(Number(amount)));
+      setProblem(undefined);
+      setMade({ code, order, amount });
+      setValues({ passphrase: values.passphrase, order: '', amount: '' });
+    } catch (error) {
+      // A salt that is no base64, or a browser without the means.
+      fail(t('signOff.broken', error instanceof Error ? error.message : String(error)));
+    } finally {
+      setWorking(false);
+    }
   };
   const field = (name: keyof typeof values, type: 'text' | 'password') => (
     <label className="field">

@@ -9,12 +9,21 @@ export function SignOffSet({ onSet }: { onSet: (made: { salt: string; key: strin
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [problem, setProblem] = useState<string>();
+  const [working, setWorking] = useState(false);
   const set = async (event: FormEvent) => {
     event.preventDefault();
     if (passphrase.length < SHORTEST) return setProblem(t('signOff.short'));
     if (passphrase !== again) return setProblem(t('signOff.differ'));
-    const salt = newSalt();
-    onSet({ salt, key: await makeKey(passphrase, salt) });
+    setProblem(undefined);
+    setWorking(true);
+    try {
+      const salt = newSalt();
+      onSet({ salt, key: await makeKey(passphrase, salt) });
+    } catch (error) {
+      setProblem(t('signOff.notSet', error instanceof Error ? error.message : String(error)));
+    } finally {
+      setWorking(false);
+    }
   };
   return (
     <form className="form" onSubmit={(event) => void set(event)}>
@@ -47,8 +56,8 @@ export function SignOffSet({ onSet }: { onSet: (made: { salt: string; key: strin
         </p>
       )}
       <div className="actions">
-        <button type="submit" className="btn primary">
-          {t('signOff.set')}
+        <button type="submit" className="btn primary" disabled={working}>
+          {working ? t('signOff.working') : t('signOff.set')}
         </button>
       </div>
     </form>

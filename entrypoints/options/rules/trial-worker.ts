@@ -8,7 +8,6 @@ import {
 import { type CompiledRules, compileRules } from '@/utils/domain/wording/compile';
 import { explain } from '@/utils/domain/wording/explain';
 import { simplifiedTable } from '@/utils/domain/wording/fold';
-import { FRESH_GUARD } from '@/utils/domain/wording/guard-settings';
 import type { ShippedWording } from '@/utils/messages/protocol';
 import type { TrialNews, TrialTask } from './trial-work';
 
@@ -29,16 +28,16 @@ addEventListener('message', ({ data }: MessageEvent<TrialTask>) => {
   } else if (data.do === 'rules') {
     rules.push(...data.rules);
   } else {
-    postMessage(tryText(data.text, data.here));
+    postMessage(tryText(data));
   }
 });
 
-function tryText(text: string, here: Scope): TrialNews {
+function tryText({ text, here, limit }: TrialTask & { do: 'try' }): TrialNews {
   try {
     return {
       text,
       here,
-      explained: explain(text, compile(here), { seen: [], authority: { limit: FRESH_GUARD.priceLimit } }),
+      explained: explain(text, compile(here), { seen: [], authority: { limit } }),
     };
   } catch (error) {
     return { text, here, broken: (error as Error).message };

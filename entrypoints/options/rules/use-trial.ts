@@ -1,10 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
 import { breathe, PIECE } from './file-work';
 import type { RulesProps } from './rules-props';
-import { startTrialWorker, type TrialNews, type TrialTask } from './trial-work';
+import { startTrialWorker, type TrialNews, type TrialTask, trialOf } from './trial-work';
 
 /** Tries a sentence against the rules as they are now. Nothing is started before there is one. */
-export function useTrial({ trial: text, shipped, book, chosen }: RulesProps): TrialNews | undefined {
+export function useTrial({
+  trial: text,
+  shipped,
+  book,
+  chosen,
+  settings,
+}: RulesProps): TrialNews | undefined {
   const [news, setNews] = useState<TrialNews>();
   const worker = useRef<Worker>(undefined);
   const given = useRef<Promise<void>>(undefined);
@@ -31,12 +37,12 @@ export function useTrial({ trial: text, shipped, book, chosen }: RulesProps): Tr
   useEffect(() => {
     if (empty) return undefined;
     let wanted = true;
-    const task: TrialTask = { do: 'try', text, here: chosen.here };
+    const task: TrialTask = trialOf(text, chosen, settings);
     void given.current?.then(() => wanted && worker.current?.postMessage(task));
     return () => {
       wanted = false;
     };
-  }, [empty, text, chosen, shipped, book]);
+  }, [empty, text, chosen, settings, shipped, book]);
   return empty ? undefined : news;
 }
 

@@ -18,7 +18,7 @@ export function writeXlsxFile(table: readonly (readonly string[])[]): Promise<Bl
 
 const HEAD = { fontWeight: 'bold' } as const;
 const NARROW = 12;
-const WIDTHS = [18, 18, NARROW, 40, NARROW, 40, 40, 20, NARROW, NARROW];
+const WIDTHS = [18, 18, NARROW, 40, NARROW, 40, 40, 20, NARROW, NARROW, NARROW];
 
 function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return '';

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_BOOK, MOST_OWN_RULES, type OwnRule } from '@/utils/domain/wording/book';
+import { EMPTY_BOOK, MOST_OWN_RULES, type OwnRule, rulesFor } from '@/utils/domain/wording/book';
+import { compileRules } from '@/utils/domain/wording/compile';
 import { diffRules, importRules } from '@/utils/domain/wording/diff-book';
+import { simplifiedTable } from '@/utils/domain/wording/fold';
+import { keptPlaces, PLAIN_PLACES } from '@/utils/domain/wording/own-rule';
 import { readPaste } from '@/utils/domain/wording/paste';
 import type { RowContext } from '@/utils/domain/wording/row-context';
-import { SEVERITIES, WORDING_CLASSES, type WordingClass } from '@/utils/domain/wording/rule';
+import { PLACES, SEVERITIES, WORDING_CLASSES, type WordingClass } from '@/utils/domain/wording/rule';
 import { readJson, writeJson } from '@/utils/domain/wording/rule-json';
 import { MOST_FAULTS, type ReadRules, readRows, writeRows } from '@/utils/domain/wording/rule-rows';
 import { isOwnRule } from '@/utils/storage/book-schema';
@@ -30,7 +33,7 @@ const context: RowContext = {
 };
 const faultsOf = ({ faults }: ReadRules) =>
   faults.map(({ row, column, code, params }) => [row, column, code, ...params]);
-const HEAD = ['编号', '类别', '级别', '用语', '整句', '说明', '建议', '店铺', '站点', '状态'];
+const HEAD = ['编号', '类别', '级别', '用语', '整句', '说明', '建议', '店铺', '站点', '用于', '状态'];
 
 describe('a table of rules', () => {
   it('is read by its heads, in any order, with aliases and defaults', () => {
@@ -60,11 +63,11 @@ describe('a table of rules', () => {
     const read = readRows(
       [
         [...HEAD, '备注'],
-        ['own.a', '类contact', '拦截', '加我小号', '是', '', '', '', '', ''],
-        ['own.a', '闲聊', '很凶', '滚', '也许', '长'.repeat(81), '甲|乙|丙|丁|戊', '', '', '有时'],
-        ['规则', '类tone', '', '', '', '', '长'.repeat(201), '没这家', '没这站', ''],
-        ['own.c', '类tone', '', '长'.repeat(65), '', '', '', '同名店', '', ''],
-        ['own.d', '类tone', '', '好的好的', '', '', '', '慧兰女装', '练习店铺', ''],
+        ['own.a', '类contact', '拦截', '加我小号', '是', '', '', '', '', '', ''],
+        ['own.a', '闲聊', '很凶', '滚', '也许', '长'.repeat(81), '甲|乙|丙|丁|戊', '', '', '消息|信', '有时'],
+        ['规则', '类tone', '', '', '', '', '长'.repeat(201), '没这家', '没这站', '', ''],
+        ['own.c', '类tone', '', '长'.repeat(65), '', '', '', '同名店', '', '', ''],
+        ['own.d', '类tone', '', '好的好的', '', '', '', '慧兰女装', '练习店铺', '', ''],
       ],
       context,
     );
@@ -80,6 +83,7 @@ describe('a table of rules', () => {
       [3, '用语', 'phraseShort', '滚', 64],
       [3, '说明', 'reasonLong', 80],
       [3, '建议', 'replaceMany', 4],
+      [3, '用于', 'placeUnknown', '信'],
       [4, '编号', 'idBad', '规则'],
       [4, '用语', 'phraseEmpty'],
       [4, '建议', 'replaceLong', 200],
@@ -181,12 +185,14 @@ const anyRule: fc.Arbitrary<OwnRule> = fc
     reason: words(30),
     replace: fc.array(words(30), { maxLength: 4 }),
     off: fc.boolean(),
+    places: fc.subarray([...PLACES], { minLength: 1 }).map((places) => keptPlaces(places)),
     scope: fc.constantFrom({}, { site: 'practice' }, { shop: 'shop-a' }, { shop: 'shop-c' }),
   })
-  .map(({ wholeClause, off, scope, ...rule }) => ({
+  .map(({ wholeClause, off, scope, places, ...rule }) => ({
     ...rule,
     ...(wholeClause && { wholeClause }),
     ...(off && { off }),
+    ...(places && { places }),
     ...scope,
   }));
 const anyRules = fc.uniqueArray(anyRule, { selector: ({ id }) => id, minLength: 1, maxLength: 8 });
@@ -208,13 +214,45 @@ describe('export and import', () => {
     );
   });
 
+  it('take places in any order and more than once, and none for the plain ones', () => {
+    const read = (places: string) =>
+      readRows(
+        [
+          ['类别', '用语', '用于'],
+          ['类tone', '好的好的', places],
+        ],
+        context,
+      ).rules[0];
+    expect(read('备注、消息|NOTE')?.places).toEqual(['message', 'note']);
+    for (const plain of ['', '消息|话术', '话术｜message']) expect(read(plain)).not.toHaveProperty('places');
+    const rule = { ...(read('') as OwnRule), places: PLAIN_PLACES };
+    const { rules } = readRows(writeRows([rule], context), context);
+    expect(diffRules([rule], rules)).toMatchObject({ unchanged: 1 });
+    expect(diffRules([rule], [{ ...rule, places: ['note'] }])).toMatchObject({ unchanged: 0 });
+  });
+
+  it('a rule without places holds where the plain ones are', () => {
+    const [rule] = readRows(
+      [
+        ['类别', '用语'],
+        ['类tone', '好的好的'],
+      ],
+      context,
+    ).rules;
+    const packs = rulesFor([], { ...EMPTY_BOOK, rules: [rule as OwnRule] }, {});
+    const { literal } = compileRules(packs, simplifiedTable(''));
+    const places: unknown[] = [];
+    literal.find('好的好的', (mark) => places.push(mark.as === 'phrase' && mark.of.places));
+    expect(places).toEqual([PLAIN_PLACES]);
+  });
+
   it('whatever a table holds, what it gives can be stored', () => {
     const cell = fc.oneof(
       fc.string(),
       fc.constantFrom('类tone', '拦截', '是', '慧兰女装', '好的好的', 'own.a', ''),
     );
     fc.assert(
-      fc.property(fc.array(fc.array(cell, { maxLength: 11 }), { maxLength: 6 }), (rows) => {
+      fc.property(fc.array(fc.array(cell, { maxLength: 12 }), { maxLength: 6 }), (rows) => {
         const { rules, faultCount } = readRows([HEAD, ...rows], context);
         expect(rules.every(isOwnRule)).toBe(true);
         if (faultCount > 0) expect(rules).toEqual([]);
@@ -251,6 +289,8 @@ describe('a JSON file', () => {
       [1, 'pattern', 'patternUnbounded'],
     ],
     ['with a phrase that is no text', pack([{ ...good, phrase: 7 }]), [1, 'phrase', 'fieldKind', 'phrase']],
+    ['for no place', pack([{ ...good, places: [] }]), [1, 'places', 'placesEmpty']],
+    ['for an unknown place', pack([{ ...good, places: ['sky'] }]), [1, 'places', 'placeUnknown', 'sky']],
     ['with rules that are no list', pack('all'), [0, 'rules', 'fieldKind', 'rules']],
     ['without rules', pack([]), [0, 'rules', 'fileEmpty']],
     [

@@ -1,4 +1,5 @@
 import type { OwnRule } from './book';
+import { keptPlaces, PLAIN_PLACES } from './own-rule';
 
 /** What an import changes, rule by rule. */
 export interface RulesDiff {
@@ -52,9 +53,14 @@ function isSame(one: OwnRule, other: OwnRule): boolean {
     one.site === other.site &&
     (one.off ?? false) === (other.off ?? false) &&
     (one.wholeClause ?? false) === (other.wholeClause ?? false) &&
+    sameList(placesOf(one), placesOf(other)) &&
     sameList(one.phrase, other.phrase) &&
     sameList(one.replace, other.replace)
   );
+}
+
+function placesOf({ places = [] }: OwnRule): readonly string[] {
+  return (places.length > 0 && keptPlaces(places)) || PLAIN_PLACES;
 }
 
 function sameList(one: readonly string[], other: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import type { OwnRule } from './book';
+import { PLACES, type Place } from './rule';
 
 /** Longest phrase, in characters as a person counts them. */
 export const LONGEST_PHRASE = 64;
@@ -26,6 +27,15 @@ export function lengthOf(text: string): number {
   let count = 0;
   for (const _ of text) count++;
   return count;
+}
+
+/** Where a rule holds that does not say where. */
+export const PLAIN_PLACES: readonly Place[] = ['message', 'reply'];
+
+/** @returns places as a rule keeps them: each once, in order, and none where they are the plain ones */
+export function keptPlaces(places: readonly Place[]): readonly Place[] | undefined {
+  const kept = PLACES.filter((place) => places.includes(place));
+  return PLACES.every((place) => kept.includes(place) === PLAIN_PLACES.includes(place)) ? undefined : kept;
 }
 
 /** What is wrong with a phrase. */

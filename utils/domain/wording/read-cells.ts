@@ -1,6 +1,7 @@
 import type { OwnRule } from './book';
 import {
   isShippedId,
+  keptPlaces,
   LONGEST_PHRASE,
   LONGEST_REASON,
   LONGEST_REPLACEMENT,
@@ -11,8 +12,16 @@ import {
 } from './own-rule';
 import type { RowContext, RowFaultCode } from './row-context';
 import { PLAIN_LEVEL } from './row-context';
-import { SEVERITIES, type Severity, WORDING_CLASSES } from './rule';
-import { LEVEL_WORDS, NO_WORDS, OFF_WORDS, ON_WORDS, type RuleField, YES_WORDS } from './rule-columns';
+import { PLACES, type Place, SEVERITIES, type Severity, WORDING_CLASSES } from './rule';
+import {
+  LEVEL_WORDS,
+  NO_WORDS,
+  OFF_WORDS,
+  ON_WORDS,
+  PLACE_WORDS,
+  type RuleField,
+  YES_WORDS,
+} from './rule-columns';
 
 /** A rule as a table gives it: every field as text, lists already parted. */
 export interface RawRule {
@@ -25,6 +34,8 @@ export interface RawRule {
   readonly replace: readonly string[];
   readonly shop: string;
   readonly site: string;
+  /** None is the plain ones. */
+  readonly places: readonly string[];
   readonly state: string;
 }
 
@@ -55,6 +66,7 @@ export function readCells(raw: RawRule, context: RowContext, tell: Tell): OwnRul
   if (raw.replace.some((one) => lengthOf(one) > LONGEST_REPLACEMENT))
     fault('replace', 'replaceLong', LONGEST_REPLACEMENT);
   const scope = readScope(raw, context, fault);
+  const places = readPlaces(raw.places, fault);
   if (!good || !kind || !severity) return undefined;
   return {
     id: raw.id || context.newId(),
@@ -64,6 +76,7 @@ export function readCells(raw: RawRule, context: RowContext, tell: Tell): OwnRul
     reason,
     replace: raw.replace,
     ...(wholeClause && { wholeClause }),
+    ...(places && { places }),
     ...(on === false && { off: true }),
     ...scope,
   };
@@ -94,6 +107,17 @@ function readScope(
   else if (where && where.id !== only.site) fault('shop', 'shopElsewhere', shop, where.title);
   // A shop is on one site: naming it too would say the same twice.
   return only ? { shop: only.id } : {};
+}
+
+function readPlaces(words: readonly string[], fault: Tell): readonly Place[] | undefined {
+  if (words.length === 0) return undefined;
+  const places = words.map((word) => {
+    const plain = word.toLowerCase();
+    const place = PLACES.find((one) => PLACE_WORDS[one] === word || one === plain);
+    if (!place) fault('places', 'placeUnknown', word);
+    return place;
+  });
+  return keptPlaces(places.filter((place) => place !== undefined));
 }
 
 function severityOf(text: string): Severity | undefined {

@@ -45,6 +45,8 @@ export type RowFaultCode =
   | 'shopTwice'
   | 'shopElsewhere'
   | 'siteUnknown'
+  | 'placeUnknown'
+  | 'placesEmpty'
   | 'patternShipped'
   | 'patternUnbounded';
 

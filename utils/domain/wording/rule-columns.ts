@@ -1,4 +1,4 @@
-import type { Severity } from './rule';
+import type { Place, Severity } from './rule';
 
 /** Fields of a rule in a table, in the order of the columns. */
 export const RULE_FIELDS = [
@@ -11,6 +11,7 @@ export const RULE_FIELDS = [
   'replace',
   'shop',
   'site',
+  'places',
   'state',
 ] as const;
 
@@ -28,6 +29,7 @@ export const COLUMN_HEADS: Readonly<Record<RuleField, string>> = {
   replace: '建议',
   shop: '店铺',
   site: '站点',
+  places: '用于',
   state: '状态',
 };
 
@@ -39,6 +41,7 @@ const ALIASES: Readonly<Record<string, RuleField>> = {
   phrases: 'phrase',
   wholeclause: 'wholeClause',
   replacement: 'replace',
+  place: 'places',
   status: 'state',
 };
 
@@ -59,6 +62,13 @@ export const LEVEL_WORDS: Readonly<Record<Severity, string>> = {
   suggest: '提示',
 };
 
+/** Words for the places in a table. */
+export const PLACE_WORDS: Readonly<Record<Place, string>> = {
+  message: '消息',
+  note: '备注',
+  reply: '话术',
+};
+
 /** Words for yes and no, on and off in a table: the first of each is written, every one is read. */
 export const YES_WORDS = ['是', 'yes', 'true', '1', 'y'] as const;
 export const NO_WORDS = ['否', 'no', 'false', '0', 'n'] as const;
@@ -67,6 +77,9 @@ export const OFF_WORDS = ['停用', 'off', '关'] as const;
 
 /** Marks that part several phrases in one cell; the first is written. */
 export const PHRASE_MARKS = '|｜；;';
+
+/** Marks that part several places in one cell; the first is written. */
+export const PLACE_MARKS = '|｜；;、,，';
 
 /** Marks that part several better wordings in one cell, which may themselves hold a semicolon. */
 export const REPLACE_MARKS = '|｜';

@@ -21,6 +21,7 @@ const RULE_KEYS = [
   'replace',
   'shop',
   'site',
+  'places',
   'off',
   'source',
   'channel',
@@ -78,7 +79,7 @@ function readRule(rule: unknown, row: number, collector: RuleCollector): void {
   for (const key of Object.keys(rule)) {
     if (!RULE_KEYS.includes(key)) collector.fault(row, key, 'fieldUnknown', key);
   }
-  const { pattern, phrase, replace = [], wholeClause = false, off = false } = rule;
+  const { pattern, phrase, replace = [], wholeClause = false, off = false, places } = rule;
   if (pattern !== undefined) {
     const unbounded = typeof pattern === 'string' && !isBounded(pattern);
     collector.fault(row, 'pattern', unbounded ? 'patternUnbounded' : 'patternShipped');
@@ -92,7 +93,7 @@ function readRule(rule: unknown, row: number, collector: RuleCollector): void {
     good = false;
     return '';
   };
-  const list = (field: 'phrase' | 'replace', value: unknown) => {
+  const list = (field: 'phrase' | 'replace' | 'places', value: unknown) => {
     const all = typeof value === 'string' ? [value] : value;
     if (Array.isArray(all) && all.every((one): one is string => typeof one === 'string'))
       return all.map((one) => one.trim());
@@ -108,6 +109,10 @@ function readRule(rule: unknown, row: number, collector: RuleCollector): void {
     collector.fault(row, field, 'fieldKind', field);
     good = false;
   }
+  if (Array.isArray(places) && places.length === 0) {
+    collector.fault(row, 'places', 'placesEmpty');
+    good = false;
+  }
   const raw: RawRule = {
     id: text('id'),
     class: text('class'),
@@ -118,6 +123,7 @@ function readRule(rule: unknown, row: number, collector: RuleCollector): void {
     replace: list('replace', replace),
     shop: text('shop'),
     site: text('site'),
+    places: list('places', places ?? []),
     state: off === true ? 'off' : 'on',
   };
   if (good) collector.add(raw, row, NAMES);
@@ -128,7 +134,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** An own rule in a file: as in a pack, with where it holds. */
-type WrittenRule = Omit<WordingRule, 'phrase'> & Pick<OwnRule, 'phrase' | 'shop' | 'site' | 'off'>;
+type WrittenRule = Omit<WordingRule, 'phrase' | 'places'> &
+  Pick<OwnRule, 'phrase' | 'shop' | 'site' | 'off' | 'places'>;
 
 /** @returns rules as a pack for a JSON file; read again it gives the same rules */
 export function writeJson(rules: readonly OwnRule[], source: string): string {
@@ -139,7 +146,7 @@ export function writeJson(rules: readonly OwnRule[], source: string): string {
     layer: 'shop',
     version: '1',
     allow: [],
-    rules: rules.map(({ places: _, wholeClause, ...rule }) => ({
+    rules: rules.map(({ wholeClause, ...rule }) => ({
       ...rule,
       ...(wholeClause && { wholeClause }),
       source,

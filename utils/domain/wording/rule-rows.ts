@@ -1,5 +1,6 @@
 import type { OwnRule } from './book';
 import { MOST_OWN_RULES } from './book';
+import { PLAIN_PLACES } from './own-rule';
 import { type RawRule, readCells } from './read-cells';
 import type { RowContext, RowFault, RowFaultCode } from './row-context';
 import {
@@ -11,6 +12,8 @@ import {
   OFF_WORDS,
   ON_WORDS,
   PHRASE_MARKS,
+  PLACE_MARKS,
+  PLACE_WORDS,
   REPLACE_MARKS,
   RULE_FIELDS,
   type RuleField,
@@ -131,6 +134,7 @@ function rawOf(row: readonly string[], columns: ReadonlyMap<RuleField, number>):
     replace: splitParts(cell('replace'), REPLACE_MARKS),
     shop: cell('shop'),
     site: cell('site'),
+    places: splitParts(cell('places'), PLACE_MARKS),
     state: cell('state'),
   };
 }
@@ -155,6 +159,10 @@ export function writeRows(rules: readonly OwnRule[], { classes, shops, sites }: 
       joinParts(rule.replace, REPLACE_MARKS),
       rule.shop ? shopName(rule.shop) : '',
       rule.site ? (sites.find(({ id }) => id === rule.site)?.title ?? rule.site) : '',
+      joinParts(
+        (rule.places ?? PLAIN_PLACES).map((place) => PLACE_WORDS[place]),
+        PLACE_MARKS,
+      ),
       rule.off ? OFF_WORDS[0] : ON_WORDS[0],
     ]),
   ];
