@@ -1,4 +1,5 @@
 import type { Finding } from '@/utils/domain/wording/finding';
+import { maskNumbers } from '@/utils/domain/wording/mask';
 import type { ShopContext } from '@/utils/frame/context';
 import { ask } from '@/utils/messages/client';
 import { now } from '@/utils/platform/clock';
@@ -18,12 +19,11 @@ export function reportFired(
   code?: string,
 ): void {
   context.report({ kind, rule, ...(code !== undefined && { code }) });
-  const masked = (words: string) => words.replace(/\d/g, '●');
   void ask('fired.keep', {
     rule,
     severity,
-    words: masked(text.slice(start, end)).slice(0, 40),
-    around: masked(text.slice(Math.max(0, start - AROUND), end + AROUND)).slice(0, 40),
+    words: maskNumbers(text.slice(start, end)).slice(0, 40),
+    around: maskNumbers(text.slice(Math.max(0, start - AROUND), end + AROUND)).slice(0, 40),
     at: now(),
   });
 }
