@@ -137,7 +137,7 @@ export function createCard(
   };
   let unbind: (() => void) | undefined;
   const onKey = (event: KeyboardEvent): boolean => {
-    if (isComposing(event) || isOtherField(event, composer)) return false;
+    if (isComposing(event) || isOtherField(event, composer, box)) return false;
     if (event.key === 'Escape') {
       if (asking === 'code') composer.focus();
       if (asking) ask(undefined);
@@ -192,10 +192,13 @@ export function createCard(
 }
 
 /** Whether the agent is typing somewhere else than in the composer: those keys are none of the card's. */
-function isOtherField(event: Event, composer: HTMLElement): boolean {
+function isOtherField(event: Event, composer: HTMLElement, box: HTMLElement): boolean {
   const target = targetNear(event, composer);
   return (
-    target instanceof HTMLElement && target.matches('input,textarea,[contenteditable]') && target !== composer
+    target instanceof HTMLElement &&
+    target.matches('input,textarea,[contenteditable]') &&
+    target !== composer &&
+    !box.contains(target)
   );
 }
 
