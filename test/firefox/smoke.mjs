@@ -45,6 +45,8 @@ try {
   await job('reply', () => reply(page));
   await job('guard', () => guard(page));
   await job('check', () => check(page));
+  for (const mode of ['open', 'closed'])
+    await job(`guard in a shadow root that is ${mode}`, () => shadow(page, mode));
   await job('note and flag', () => note(page));
 } finally {
   await browser.close();
@@ -107,6 +109,34 @@ async function guard(page) {
   await page.keyboard.press('1');
   await page.keyboard.up('Alt');
   await until(async () => !(await composerText(page)).includes('shop2026'), 'the better wording');
+}
+
+/** Firefox reaches closed roots its own way, and draws lines where Chromium has highlights. */
+async function shadow(page, mode) {
+  await page.goto(`${shop.url}/chat?conversation=c01&composer=editable&form=1&shadow=${mode}`);
+  await page.waitForSelector('>>> .launcher', { visible: true });
+  const inRoot = (css) =>
+    page.waitForFunction((wanted) => globalThis.practice.root()?.querySelector(wanted), {}, css);
+  const text = () => page.evaluate(() => globalThis.practice.composerText());
+  const composer = await inRoot('#composer');
+  const button = await inRoot('#send-button');
+  await composer.click();
+  await page.keyboard.type('您加我微信');
+  await page.waitForSelector('>>> section.card', { visible: true });
+  await page.keyboard.press('Enter');
+  await button.click();
+  await button.evaluate((one) => one.form.requestSubmit());
+  assert.equal(await sent(page), 0);
+  await composer.click();
+  await page.keyboard.down('Alt');
+  await page.keyboard.press('1');
+  await page.keyboard.up('Alt');
+  await until(
+    async () => (await text()) === '您您在这里留言就可以，我一直在',
+    'the better wording in the root',
+  );
+  await page.keyboard.press('Enter');
+  await until(async () => (await sent(page)) === 1, 'the better wording sent');
 }
 
 async function check(page) {
