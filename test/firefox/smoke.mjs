@@ -40,13 +40,13 @@ try {
   await setUpAgent();
   const page = await browser.newPage();
   await page.setViewport({ width: 1440, height: 900 });
+  for (const mode of ['open', 'closed'])
+    await job(`guard in a shadow root that is ${mode}`, () => shadow(page, mode));
   await page.goto(`${shop.url}/chat?conversation=c01&composer=textarea`);
   await page.waitForSelector('>>> .launcher', { visible: true });
   await job('reply', () => reply(page));
   await job('guard', () => guard(page));
   await job('check', () => check(page));
-  for (const mode of ['open', 'closed'])
-    await job(`guard in a shadow root that is ${mode}`, () => shadow(page, mode));
   await job('note and flag', () => note(page));
 } finally {
   await browser.close();
