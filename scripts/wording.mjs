@@ -35,16 +35,23 @@ function readTexts(source) {
 }
 
 async function check(file) {
-  const [{ compileRules }, { checkText }, { simplifiedTable }, { simplifiedPairs }] = await Promise.all(
+  const [
+    { compileRules },
+    { checkText },
+    { simplifiedTable },
+    { simplifiedPairs },
+    { rulesFor, EMPTY_BOOK },
+  ] = await Promise.all(
     [
       'utils/domain/wording/compile.ts',
       'utils/domain/wording/check.ts',
       'utils/domain/wording/fold.ts',
       'entrypoints/background/simplified.ts',
+      'utils/domain/wording/book.ts',
     ].map(load),
   );
   const pack = JSON.parse(readFileSync(`${root}public/packs/wording.json`, 'utf8'));
-  const rules = compileRules([pack], simplifiedTable(simplifiedPairs()));
+  const rules = compileRules(rulesFor([pack], EMPTY_BOOK, {}), simplifiedTable(simplifiedPairs()));
   for (const text of readTexts(readFileSync(file === '-' ? 0 : file, 'utf8'))) {
     const findings = checkText(text, rules, { seen: [], authority: { limit: 20 } })
       .filter(({ counted }) => !counted)

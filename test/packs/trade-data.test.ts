@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EMPTY_BOOK, rulesFor } from '@/utils/domain/wording/book';
 import { checkText } from '@/utils/domain/wording/check';
 import { compileRules } from '@/utils/domain/wording/compile';
 import type { Finding } from '@/utils/domain/wording/finding';
@@ -6,7 +7,7 @@ import { readPack } from './read-pack';
 import { SIMPLIFIED } from './simplified';
 import { hasData, isTold, type Judged, readData, withNumbers } from './trade-data';
 
-const rules = compileRules([readPack('wording')], SIMPLIFIED);
+const rules = compileRules(rulesFor([readPack('wording')], EMPTY_BOOK, {}), SIMPLIFIED);
 const found = (text: string): Finding[] =>
   checkText(text, rules, { seen: [], authority: { limit: 20 } }).filter(({ counted }) => !counted);
 const has = (text: string, ...levels: Finding['severity'][]) =>
