@@ -78,7 +78,7 @@ for (const line of here('divisions/former.txt').split('\n')) {
   const [province, city, name, year, targets] = line.split(' ');
   const cities = cityNames.get(province);
   // A county that became a city of the same name is not former, and one without a place now cannot be pointed to.
-  if (cities.includes(name)) continue;
+  if (cities.includes(name) && !/(?:地区|盟)$/.test(city)) continue;
   const direct = cities.find((one) => one === province || one.endsWith('直辖县级行政区划')) ?? province;
   const of = (one) => (one === '直辖' ? direct : one);
   const now = targets.split('|').map((target) => {

@@ -1,6 +1,14 @@
 import type { Divisions } from './divisions';
 import type { Piece } from './labels';
-import { hasSurname, isAddressLike, isNickname, nameLikeness, tidyName } from './names';
+import {
+  hasSurname,
+  isAddressLike,
+  isChatter,
+  isEstateLike,
+  isNickname,
+  nameLikeness,
+  tidyName,
+} from './names';
 import { PHONE_PLACE } from './phones';
 import type { RegionReading } from './region';
 
@@ -21,7 +29,7 @@ interface Part {
 
 const PARTS = new RegExp(`[^\\s,;|/、。${PHONE_PLACE}]+`, 'g');
 // A name stuck to the end of a house number, before the phone number: 501室张三 138…
-const GLUED = /^(.*(?:\d|[号室栋幢楼座单元户铺组村厂店层]))([一-鿿]{2,4})$/;
+const GLUED = /^(.*(?:\d|[号室栋幢楼座单元户铺组村厂店层]))([一-鿿]{2,5})$/;
 
 /** Finds the name under its label, before the address, or behind it; never inside it. */
 export function findName(
@@ -113,22 +121,19 @@ function pickTrailing(
   const order = [...list].reverse().sort((one, other) => Number(other.byPhone) - Number(one.byPhone));
   for (const part of order) {
     const name = tidyName(part.words);
-    const first = part === list[0];
     const alone = list.length === 1;
-    const last = part === list.at(-1);
-    if (!part.byPhone && !last) continue;
+    if (!part.byPhone && part !== list.at(-1)) continue;
+    if (isChatter(name)) continue;
+    const found = (sure: boolean) => ({ name, sure, part, keep: '' });
     const likeness = divisions.full.has(name) ? 'no' : nameLikeness(name);
-    if (likeness === 'sure' && (!first || !alone || !known)) {
-      if (part.byPhone || last) return { name, sure: true, part, keep: '' };
-    }
-    if (likeness === 'maybe' && !alone) return { name, sure: part.byPhone, part, keep: '' };
-    const glued = GLUED.exec(part.words);
-    if (glued && part.byPhone) {
-      const [, keep = '', tail = ''] = glued;
-      if (hasSurname(tail) && nameLikeness(tail) === 'sure') return { name: tail, sure: true, part, keep };
-    }
-    if (part.byPhone && !alone && isNickname(name) && !isAddressLike(name))
-      return { name, sure: true, part, keep: '' };
+    if (likeness === 'sure' && (!alone || part.byPhone || !known))
+      return found(part.byPhone || !isEstateLike(name));
+    if (likeness === 'maybe' && !alone) return found(part.byPhone);
+    const [, keep = '', tail = ''] = GLUED.exec(part.words) ?? [];
+    const glued = tidyName(tail);
+    if (part.byPhone && hasSurname(glued) && nameLikeness(glued) === 'sure')
+      return { ...found(true), name: glued, keep };
+    if (part.byPhone && !alone && isNickname(name) && !isAddressLike(name)) return found(true);
   }
   return undefined;
 }

@@ -12,6 +12,7 @@ export interface Piece {
 // The labels of the marketplaces' address cards and order forms, and those buyers type; longer ones first.
 const LABELS: Readonly<Record<Exclude<PieceKind, 'free'>, readonly string[]>> = {
   name: [
+    '联系人姓名',
     '收货人姓名',
     '收件人姓名',
     '收货人名字',
@@ -25,6 +26,9 @@ const LABELS: Readonly<Record<Exclude<PieceKind, 'free'>, readonly string[]>> = 
     '名字',
     '收件方',
     '客户姓名',
+    'consignee',
+    'receiver',
+    'name',
   ],
   phone: [
     '收货人手机号',
@@ -50,7 +54,22 @@ const LABELS: Readonly<Record<Exclude<PieceKind, 'free'>, readonly string[]>> = 
     'phone',
     'mobile',
   ],
-  region: ['所在地区', '所在区域', '省市区', '收货地区', '所属地区', '地区', '区域'],
+  region: [
+    '省份',
+    '城市',
+    '区县',
+    '县区',
+    '省',
+    '市',
+    '区',
+    '所在地区',
+    '所在区域',
+    '省市区',
+    '收货地区',
+    '所属地区',
+    '地区',
+    '区域',
+  ],
   detail: [
     '详细收货地址',
     '收货详细地址',
@@ -104,6 +123,13 @@ const ANY = [...KIND_OF.keys()].sort((one, other) => other.length - one.length).
 const NEEDS_COLON = new Set([
   '地区',
   '区域',
+  '省份',
+  '城市',
+  '区县',
+  '县区',
+  '省',
+  '市',
+  '区',
   '街道',
   '门牌号',
   '名字',
@@ -116,7 +142,8 @@ const NEEDS_COLON = new Set([
   'qq',
 ]);
 const BOUNDARY = String.raw`^|[\s,;|/、。.!(\[【)\]】${PHONE_PLACE}]`;
-const LABEL = new RegExp(String.raw`(^|[^])[【\[(]?(${ANY})[)\]】]?(\s{0,3}[:=：]\s{0,3}|[】\]]|)`, 'gi');
+const LABEL = new RegExp(String.raw`[【\[(]?(${ANY})[)\]】]?(\s{0,3}[:=：]\s{0,3}|[】\]]|)`, 'gi');
+const BEFORE_PHONE = new RegExp(`^\\s*(?:${PHONE_PLACE}|\\+?\\d)`);
 const AT_BOUNDARY = new RegExp(`(?:${BOUNDARY})$`);
 
 /** Parts a text at its labels. */
@@ -125,14 +152,15 @@ export function splitLabels(text: string): Piece[] {
   let kind: PieceKind = 'free';
   let from = 0;
   for (const found of text.matchAll(LABEL)) {
-    const [all, before = '', label = '', after = ''] = found;
+    const [all, label = '', after = ''] = found;
+    const before = text[found.index - 1] ?? '';
     const name = label.toLowerCase();
     const next = text.slice(found.index + all.length);
     const boundary = found.index + before.length === 0 || AT_BOUNDARY.test(before) || /[【[]/.test(all);
     if (after === '' && !(boundary && standsAlone(name, next))) continue;
     // 喀什地区: and 文三街道: end a name.
-    if (after !== '' && !boundary && NEEDS_COLON.has(name)) continue;
-    pieces.push({ kind, text: text.slice(from, found.index + before.length) });
+    if (after !== '' && !boundary && (NEEDS_COLON.has(name) || /^[a-z]/.test(name))) continue;
+    pieces.push({ kind, text: text.slice(from, found.index) });
     kind = KIND_OF.get(name) ?? 'free';
     from = found.index + all.length;
   }
@@ -142,5 +170,5 @@ export function splitLabels(text: string): Piece[] {
 
 function standsAlone(label: string, next: string): boolean {
   if (NEEDS_COLON.has(label)) return false;
-  return KIND_OF.get(label) === 'phone' ? /^\s*(?:\u0001|\+?\d)/.test(next) : !/^[的是在不改错]/.test(next);
+  return KIND_OF.get(label) === 'phone' ? BEFORE_PHONE.test(next) : !/^[的是在不改错]/.test(next);
 }

@@ -4,10 +4,11 @@ import { findName } from './find-name';
 import { hasHouseNumber } from './house-number';
 import { type Piece, splitLabels } from './labels';
 import { MESSAGES } from './messages';
+import { isAddressLike, isChatter } from './names';
 import type { AddressCode, AddressField, AddressFinding, ParsedAddress } from './parsed';
 import { PHONE_PLACE, type Phone, takePhones } from './phones';
 import { findRegion } from './region';
-import { judgeRegion } from './region-verdict';
+import { judgeRegion, type RegionVerdict } from './region-verdict';
 import { simplify } from './simplify';
 
 /** What the check reads with: division data and the table of simplified characters, both loaded when first used. */
@@ -17,6 +18,7 @@ export interface AddressData {
 }
 
 const EDGES = /^[\s,;:|/、。.\-_·>)\]]+|[\s,;:|/、。.\-_([]+$/g;
+const PHONE_IN_BRACKETS = new RegExp(`\\(([^()]*${PHONE_PLACE}[^()]*)\\)`, 'g');
 const MASK = /[*＊]{1,}|[xX]{3,}/;
 
 /** Reads an address as people paste it. What is not certain is null, with a finding that says why. */
@@ -26,9 +28,9 @@ export function parseAddress(text: string, data: AddressData): ParsedAddress {
   const body = bodyOf(pieces);
   const region = findRegion(body, data.divisions);
   const { name, doubtful, detail } = findName(pieces, body, region, data.divisions);
-  const tidied = tidyDetail(detail);
-  const masked = MASK.test(region ? tidied : body);
+  const masked = MASK.test(region ? detail : body);
   const verdict = judgeRegion(region, body, data.divisions, masked);
+  const tidied = withoutRepeat(tidyDetail(detail), verdict);
   const findings: AddressFinding[] = [];
   const say = (code: AddressCode, field: AddressField, said = '', more = ''): void => {
     findings.push({ code, field, message: MESSAGES[code](said, more) });
@@ -57,17 +59,31 @@ export function parseAddress(text: string, data: AddressData): ParsedAddress {
 function bodyOf(pieces: readonly Piece[]): string {
   const labelled = pieces.filter(({ kind }) => kind === 'region' || kind === 'detail');
   const chosen = labelled.length > 0 ? labelled : pieces.filter(({ kind }) => kind !== 'ignored');
-  return chosen.map((piece) => piece.text).join('\n');
+  const body = chosen.map((piece) => piece.text).join('\n');
+  // 1号(老陈 138…): the brackets part them from the address.
+  return body.replace(PHONE_IN_BRACKETS, ' $1 ');
 }
 
 function tidyDetail(detail: string): string {
-  return detail
+  const bare = detail
     .replaceAll(PHONE_PLACE, ' ')
     .replace(/(?:^|[\s,;])(?:邮编:?\s*)?\d{6}(?=$|[\s,;])/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(EDGES, '')
-    .replace(/\s*\(?收\)?$/, '')
+    .replace(/[\s(]+收\)?$/, '')
     .replace(EDGES, '');
+  // 1号,谢谢: what is said to the shop ends where the address does.
+  const [, kept = '', last = ''] = /^(.*)[\s,;!。]+([^\s,;!。]+)$/.exec(bare) ?? [];
+  return last !== '' && isChatter(last) && !isAddressLike(last) ? tidyDetail(kept) : bare;
+}
+
+/** 虞山镇 苏州市常熟市虞山镇1号: a form's street and the whole address again. */
+function withoutRepeat(detail: string, region: RegionVerdict): string {
+  const whole = `${region.city ?? ''}${region.district ?? ''}`;
+  const at = region.district === null ? -1 : detail.indexOf(whole);
+  const head = detail.slice(0, Math.max(at, 0)).replace(`${region.province}`, '').trim();
+  const again = detail.slice(at + whole.length).trim();
+  return at >= 0 && again.startsWith(head) ? again : detail;
 }
 
 function sayPhone(

@@ -28,7 +28,7 @@ const SHAPES: readonly { readonly shape: PhoneShape; readonly pattern: RegExp }[
   {
     shape: 'good',
     pattern: new RegExp(
-      String.raw`${BEFORE}${ABROAD}1[3-9]\d(?:[-\s.]?\d{4}[-\s.]?\d{4}|[-\s]\d{3}[-\s]\d{5}|[-\s]\d{2}[-\s]\d{2}[-\s]\d{4})(?!\d)${EXTENSION}`,
+      String.raw`${BEFORE}${ABROAD}1[3-9]\d(?:[-\s.]?\d{4}[-\s.]?\d{4}|[-\s]\d{3}[-\s]\d{5}|(?:-?\d){8})(?!\d)${EXTENSION}`,
       'g',
     ),
   },
@@ -92,13 +92,7 @@ function shapeOf(shown: string): PhoneShape {
 // Blanks and the country go; hyphens stay where they part an area code or an extension.
 function tidy(shown: string): string {
   const bare = shown.replace(/\s/g, '').replace(/^\(?(?:\+|00)?86\)?-?(?=1[3-9]|0\d)/, '');
-  const mobile =
-    /^(1[3-9]\d)[-.]?(\d{4})[-.]?(\d{4})(.*)$/.exec(bare) ??
-    /^(1[3-9]\d)-?(\d{2,3})-?(\d{2,5}(?:-\d{4})?)(.*)$/.exec(bare);
-  if (
-    mobile &&
-    (mobile[1] ?? '').length + (mobile[2] ?? '').length + (mobile[3] ?? '').replace('-', '').length === 11
-  )
-    return `${mobile[1]}${mobile[2]}${(mobile[3] ?? '').replace('-', '')}${mobile[4]}`;
+  const [, mobile, extension = ''] = /^(1[3-9](?:[-.]?\d){9})(?!\d)(.*)$/.exec(bare) ?? [];
+  if (mobile !== undefined) return `${mobile.replace(/[-.]/g, '')}${extension}`;
   return bare.replace(/^\((0\d{2,3})\)-?/, '$1-').replace('—', '-');
 }

@@ -34,6 +34,8 @@ const GENERIC = new Set([
   '中区',
 ]);
 // After a name without its kind these make it the name of a road, a building or a town.
+// A street or a town with a name of its own: 宝安西乡街道.
+const TOWN = /^[一-鿿]{2,4}(?:街道|镇|乡)/;
 const ROAD =
   /^(?:[东西南北中]?(?:[一二三四五六七八九十]?路|大?街(?!道)|大道|道(?!里|外)|巷|弄|胡同)|大厦|大酒店|酒店|宾馆|饭店|大学|学院|银行|湾(?!里)|商会|人家|国际)/;
 const PLACE =
@@ -93,7 +95,8 @@ function isInside(unit: Unit, above: Unit): boolean {
 function isAround(unit: Unit, inside: Unit): boolean {
   if (unit.province !== inside.province) return false;
   if (unit.level === 1) return true;
-  if (unit.level === 2) return unit.city === inside.city;
+  if (unit.level === 2)
+    return unit.city === inside.city || (inside.former?.now.some((now) => now.city === unit.city) ?? false);
   return inside.level === 3 && unit.name === inside.name && unit.city === inside.city;
 }
 
@@ -169,6 +172,8 @@ function choose(units: readonly Unit[], above: Unit | null): readonly Unit[] {
   const upper = inside.filter((unit) => unit.level === 2 && !unit.former);
   if (upper.length > 0) return upper;
   const current = inside.filter((unit) => !unit.former);
+  const upperOnce = inside.filter((unit) => unit.level === 2);
+  if (current.length === 0 && upperOnce.length > 0) return distinct(upperOnce);
   // 资阳市简阳市: the same name, but of a city that it has left.
   return distinct(
     current.length > 0
@@ -197,7 +202,10 @@ function chooseShort(
       : [];
   }
   const inside = choose(units, above);
-  return inside.every((unit) => unit.level < 3) || !PLACE.test(after) || divisions.full.has(after.slice(0, 3))
+  return inside.every((unit) => unit.level < 3) ||
+    !PLACE.test(after) ||
+    TOWN.test(after) ||
+    divisions.full.has(after.slice(0, 3))
     ? inside
     : [];
 }
