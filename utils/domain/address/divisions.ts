@@ -56,7 +56,9 @@ export function compileDivisions(pack: DivisionsPack): Divisions {
   const withoutDistricts = new Set([DISTRICTS_UNUSED]);
   let longest = 2;
   const put = (map: Map<string, Unit[]>, name: string, unit: Unit): void => {
-    map.set(name, [...(map.get(name) ?? []), unit]);
+    const known = map.get(name);
+    if (known) known.push(unit);
+    else map.set(name, [unit]);
     longest = Math.max(longest, name.length);
   };
   const add = (unit: Unit): void => {

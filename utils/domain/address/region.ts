@@ -39,8 +39,10 @@ const TOWN = /^[一-鿿]{2,4}(?:街道|镇|乡)/;
 const ROAD =
   /^(?:[东西南北中]?(?:[一二三四五六七八九十]?路|大?街(?!道)|大道|道(?!里|外)|巷|弄|胡同)|大厦|大酒店|酒店|宾馆|饭店|大学|学院|银行|湾(?!里)|商会|人家|国际)/;
 const PLACE =
-  /^(?:[东西南北中]?(?:门|站|桥|湖|山|河|江|港|寺|村|庄|镇|乡|街道|广场|花园|小区|医院|机场|公园|新村|中心|府|苑|里|口|岭|塘|园|城|区|县|市))/;
+  /^(?:[东西南北]?(?:门|站|广场)|桥|湖|山|河|江|港|寺|村|庄|镇|乡|街道|花园|小区|医院|机场|公园|新村|中心|府|苑|里|口|岭|塘|园|城|区|县|市)/;
 const STREET_AFTER = /^(?:[东西南北中]?(?:路|大?街(?!道)|大道|巷|弄|胡同)|大厦|商会|饭店|酒店)/;
+// 广州市场, 河西区块: the kind belongs to the next word.
+const NOT_A_NAME = /^(?:市场|区[块域间]|县道)/;
 // The prefecture of Ili stands above two others.
 const ABOVE: Readonly<Record<string, readonly string[]>> = { 伊犁哈萨克自治州: ['塔城地区', '阿勒泰地区'] };
 const FILLERS: readonly { readonly pattern: RegExp; readonly when?: (unit: Unit | null) => boolean }[] = [
@@ -113,6 +115,7 @@ function extend(
   let best: Extended = { end: from, unit, candidates: [], tokens: 0, weight: 0, former: [] };
   if (depth > 8) return best;
   const at = skip(text, from, unit);
+  let blocked = false;
   const keep = (found: Extended): void => {
     if (found.weight > best.weight) best = found;
   };
@@ -130,7 +133,7 @@ function extend(
   for (let length = Math.min(divisions.longest, text.length - at); length >= 2; length--) {
     const name = text.substr(at, length);
     const end = at + length;
-    const full = divisions.full.get(name);
+    const full = NOT_A_NAME.test(text.slice(end - 1, end + 1)) ? undefined : divisions.full.get(name);
     if (full) {
       if (unit && full.some((one) => isAround(one, unit) && !one.former)) {
         const next = extend(text, end, unit, divisions, true, depth + 1);
@@ -142,9 +145,11 @@ function extend(
       const below = unit === null ? undefined : ABOVE[unit.name];
       if (below?.includes(name)) step(full, end, 10 + length);
     }
-    const short = divisions.short.get(name);
+    const short: readonly Unit[] | undefined = blocked ? undefined : divisions.short.get(name);
     if (short && (full === undefined || unit === null)) {
-      const fit = chooseShort(short, unit, boundary, text.slice(end, end + 6), divisions);
+      const fit = chooseShort(short, unit, boundary, text.slice(end, end + divisions.longest), divisions);
+      // 井陉矿 that does not stand for 井陉矿区 is no 井陉 either.
+      blocked = unit !== null && fit.length === 0 && short.some((one) => isInside(one, unit));
       if (unit !== null || boundary) step(fit, end, 5 + length);
       else if (fit[0]?.level === 1) {
         // Right after other characters a short name counts only with more of its region behind it.
@@ -191,23 +196,24 @@ function chooseShort(
   after: string,
   divisions: Divisions,
 ): readonly Unit[] {
-  if (ROAD.test(after)) return [];
-  if (above === null) {
-    const high = units.filter((unit) => unit.level < 3).sort((one, other) => one.level - other.level);
-    if (high[0]) return high[0].level === 1 || high.length === 1 ? [high[0]] : [];
-    // 义乌, 昆山: a town of its own that nothing else is called after.
-    const [only, ...others] = units;
-    return boundary && only && others.length === 0 && only.name.endsWith('市') && !PLACE.test(after)
-      ? [only]
-      : [];
-  }
-  const inside = choose(units, above);
-  return inside.every((unit) => unit.level < 3) ||
-    !PLACE.test(after) ||
-    TOWN.test(after) ||
-    divisions.full.has(after.slice(0, 3))
-    ? inside
-    : [];
+  const fit = units.filter((unit) => {
+    // 唐山路北区: what looks like a road goes on as the name of a district of that place.
+    if (namesInside(after, unit, divisions)) return true;
+    if (ROAD.test(after)) return false;
+    return unit.level < 3 || !PLACE.test(after) || TOWN.test(after);
+  });
+  if (above !== null) return choose(fit, above);
+  const high = fit.filter((unit) => unit.level < 3).sort((one, other) => one.level - other.level);
+  if (high[0]) return high[0].level === 1 || high.length === 1 ? [high[0]] : [];
+  // 义乌, 昆山: a town of its own that nothing else is called after.
+  const [only, ...others] = units;
+  return boundary && only && others.length === 0 && only.name.endsWith('市') ? fit : [];
+}
+
+function namesInside(text: string, above: Unit, divisions: Divisions): boolean {
+  for (let length = 2; length <= Math.min(divisions.longest, text.length); length++)
+    if (divisions.full.get(text.slice(0, length))?.some((unit) => isInside(unit, above))) return true;
+  return false;
 }
 
 /** Two records of one change are one candidate. */
