@@ -22,7 +22,7 @@ function readTexts(source) {
   const lines = source.split(/\r?\n/);
   if (lines.at(-1) === '') lines.pop();
   return lines.map((line, at) => {
-    if (!line.startsWith('{"')) return line;
+    if (!/^\s*\{\s*"/.test(line)) return line;
     let row;
     try {
       row = JSON.parse(line);

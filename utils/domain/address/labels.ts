@@ -26,6 +26,8 @@ const LABELS: Readonly<Record<Exclude<PieceKind, 'free'>, readonly string[]>> = 
     '名字',
     '收件方',
     '客户姓名',
+    '收货',
+    '收',
     'consignee',
     'receiver',
     'name',
@@ -121,6 +123,8 @@ const KIND_OF = new Map<string, PieceKind>(
 const ANY = [...KIND_OF.keys()].sort((one, other) => other.length - one.length).join('|');
 // Only with a colon: without one these begin an address or a sentence.
 const NEEDS_COLON = new Set([
+  '收货',
+  '收',
   '地区',
   '区域',
   '省份',

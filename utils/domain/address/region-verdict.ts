@@ -54,7 +54,7 @@ export function judgeRegion(
     if (district !== null || !expected) return;
     const zone = ZONE.exec(rest.replace(/^[\s,、/|-]+/, ''));
     if (masked) say('masked', 'district', '区县');
-    else if (zone && city !== null) say('zone', 'district', zone[0]);
+    else if (zone) say('zone', 'district', zone[0]);
     else say('noDistrict', 'district');
   };
   if (reading.candidates.length > 0) {

@@ -1,5 +1,4 @@
 import type { Divisions, Unit } from './divisions';
-import { isDirectGroup } from './divisions';
 
 /** A region as it stands in a text. */
 export interface RegionReading {
@@ -52,12 +51,16 @@ const FILLERS: readonly { readonly pattern: RegExp; readonly when?: (unit: Unit 
       /^(?:市辖区|省直辖县级行政(?:区划|单位)|省直辖行政单位|省直辖县|自治区直辖县级行政(?:区划|单位)|直辖县级)/,
   },
   { pattern: /^县(?=[\s,/|-]|[一-鿿]{2,8}县)/, when: (unit) => unit?.province === '重庆市' },
+  { pattern: /^(?:新界|九龙(?!城)|香港岛|港岛)/, when: (unit) => unit !== null && isCityState(unit) },
   { pattern: /^雄安新区/, when: (unit) => unit?.province === '河北省' },
   {
     pattern: /^(?:生产建设)?兵团(?:第?[一二三四五六七八九十\d]+师)?/,
     when: (unit) => unit?.province === '新疆维吾尔自治区',
   },
 ];
+const FILLER_INITIALS = /[中市省自直县新九香港雄生兵]/;
+// A longer text is no address; what comes after is not looked at.
+const LONGEST_ADDRESS = 400;
 const RECENT = 2010;
 
 /** Finds where a text names its region: the deepest reading, of two such the first. */
@@ -65,7 +68,8 @@ export function findRegion(text: string, divisions: Divisions): RegionReading | 
   const readings: RegionReading[] = [];
   let best: RegionReading | undefined;
   let score = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < Math.min(text.length, LONGEST_ADDRESS); at++) {
+    if (!divisions.initials.has(text[at] ?? '')) continue;
     const before = text[at - 1] ?? ' ';
     const boundary = !/[一-鿿A-Za-z\d]/.test(before);
     const found = extend(text, at, null, divisions, boundary, 0);
@@ -115,6 +119,7 @@ function extend(
   let best: Extended = { end: from, unit, candidates: [], tokens: 0, weight: 0, former: [] };
   if (depth > 8) return best;
   const at = skip(text, from, unit);
+  if (!divisions.initials.has(text[at] ?? '')) return best;
   let blocked = false;
   const keep = (found: Extended): void => {
     if (found.weight > best.weight) best = found;
@@ -199,7 +204,9 @@ function chooseShort(
   const fit = units.filter((unit) => {
     // 唐山路北区: what looks like a road goes on as the name of a district of that place.
     if (namesInside(after, unit, divisions)) return true;
-    if (ROAD.test(after)) return false;
+    // 红谷滩新区 and 江北新区 are not always the district of that stem.
+    if (ROAD.test(after) || (unit.level === 3 && unit.name.endsWith('区') && after.startsWith('新区')))
+      return false;
     return unit.level < 3 || !PLACE.test(after) || TOWN.test(after);
   });
   if (above !== null) return choose(fit, above);
@@ -231,6 +238,7 @@ function skip(text: string, from: number, unit: Unit | null): number {
   let at = from;
   for (;;) {
     while (unit !== null && at < text.length && SEPARATORS.test(text[at] ?? '')) at++;
+    if (!FILLER_INITIALS.test(text[at] ?? '')) return at;
     const rest = text.slice(at, at + 24);
     const filler = FILLERS.map(({ pattern, when }) =>
       when?.(unit) === false ? null : pattern.exec(rest),
@@ -256,9 +264,4 @@ function withConflict(text: string, reading: RegionReading, divisions: Divisions
     return { ...reading, against: { ...second, start: at } };
   }
   return reading;
-}
-
-/** The name that goes into the city's field for a unit; direct counties have their heading there. */
-export function cityOf(unit: Unit): string | null {
-  return unit.city !== null && (unit.level > 1 || isDirectGroup(unit.city)) ? unit.city : null;
 }
