@@ -82,24 +82,24 @@ test('search finds by words, reason and id; levels change for one place and come
   await expect(page.getByText('辱骂').nth(1)).toBeVisible();
   await page.getByRole('combobox', { name: '类别' }).selectOption('全部');
 
-  await addOwnRules(page, [{ id: 'own.everywhere', phrase: ['独此一份'] }]);
-  await expect(rows.first()).toContainText('独此一份');
+  await addOwnRules(page, [{ id: 'own.everywhere', phrase: ['蓝鲸计划'] }]);
+  await expect(rows.first()).toContainText('蓝鲸计划');
   const trial = page.getByLabel('打一句话');
-  await trial.fill('独此一份哦');
-  await expect(page.locator('mark')).toHaveText(['独此一份']);
+  await trial.fill('蓝鲸计划哦');
+  await expect(page.locator('mark')).toHaveText(['蓝鲸计划']);
   const scope = page.getByLabel('改动用于');
   await scope.selectOption('shop:shop-practice');
-  const level = page.getByLabel('「独此一份」的级别');
+  const level = page.getByLabel('「蓝鲸计划」的级别');
   await level.selectOption('关闭');
   await expect(page.locator('mark')).toHaveCount(0);
   await scope.selectOption('all');
-  await expect(page.locator('mark')).toHaveText(['独此一份']);
+  await expect(page.locator('mark')).toHaveText(['蓝鲸计划']);
   await scope.selectOption('shop:shop-practice');
   await expect(page.locator('mark')).toHaveCount(0);
   await page.getByRole('combobox', { name: '范围' }).selectOption('改过的');
   await expect(rows).toHaveCount(1);
-  await page.getByRole('button', { name: '把「独此一份」恢复为默认级别' }).click();
-  await expect(page.locator('mark')).toHaveText(['独此一份']);
+  await page.getByRole('button', { name: '把「蓝鲸计划」恢复为默认级别' }).click();
+  await expect(page.locator('mark')).toHaveText(['蓝鲸计划']);
   expect((await readBook(page)).levels).toEqual([]);
 });
 
@@ -291,10 +291,10 @@ test('a book that cannot be used is said, and stays untouched', async ({ antou }
   const page = await openRules(antou);
   await expect(page.getByRole('alert')).toContainText('问题出在 schemaVersion = 9');
   await page.getByRole('button', { name: '加一条…' }).click();
-  await page.keyboard.type('独此一份');
+  await page.keyboard.type('蓝鲸计划');
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page.getByText(/没有保存：/)).toBeVisible();
-  await expect(page.getByRole('button', { name: '编辑「独此一份」' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '编辑「蓝鲸计划」' })).toHaveCount(0);
   const kept = await antou.worker.evaluate(() => chrome.storage.local.get('wordingBook'));
   expect(kept).toEqual({ wordingBook: { schemaVersion: 9 } });
 });
@@ -306,7 +306,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await addOwnRules(page, [
       { id: 'own.gift', phrase: ['白送'], severity: 'suggest', replace: ['赠品以页面为准'] },
-      { id: 'own.off', phrase: ['独此一份'], off: true, shop: 'shop-practice', wholeClause: true },
+      { id: 'own.off', phrase: ['蓝鲸计划'], off: true, shop: 'shop-practice', wholeClause: true },
     ]);
     await askFrom(page, 'fired.keep', {
       rule: 'own.gift',

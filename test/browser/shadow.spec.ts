@@ -72,8 +72,8 @@ const PAGES: readonly {
       'Space in a frame': buttonKey('Space'),
     },
   },
-  // By mouse the page itself may miss a click here: in a root React puts the next button there between press and release.
-  { settings: { rerender: 1 }, ways: { 'Enter meanwhile': press('Enter'), 'button meanwhile': forgedClick } },
+  // By key alone: in a root React puts the next button there between press and release, and the page misses the click.
+  { settings: { rerender: 1 }, ways: { 'Enter meanwhile': press('Enter') } },
 ];
 
 /** What came of one way in one composer. */

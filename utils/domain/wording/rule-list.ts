@@ -1,4 +1,4 @@
-import { holdsOn, levelsIn, type OwnRule, type Scope, type WordingBook } from './book';
+import { EMPTY_BOOK, holdsOn, levelsIn, type OwnRule, type Scope, type WordingBook } from './book';
 import { sameScope } from './book-changes';
 import type { Severity, WordingClass, WordingPack, WordingRule } from './rule';
 
@@ -47,12 +47,14 @@ export function listRules(
   scope: Scope,
 ): RuleRow[] {
   const levels = levelsIn(packs, book, here);
+  // What the choices between the manuals say before anybody has chosen is no change.
+  const fresh = levelsIn(packs, EMPTY_BOOK, here);
   const changes = new Set(book.levels.filter((one) => sameScope(one, scope)).map(({ rule }) => rule));
   const own = book.rules.filter((rule) => isNear(rule, here)).map((rule) => ownRow(rule, levels, changes));
   const shipped = packs
     .flatMap((pack) => pack.rules)
     .filter((rule) => holdsOn(rule, here.site))
-    .map((rule) => shippedRow(rule, levels, changes));
+    .map((rule) => shippedRow(rule, levels, fresh, changes));
   return [...own.reverse(), ...shipped];
 }
 
@@ -122,6 +124,7 @@ function ownRow(rule: OwnRule, levels: ReadonlyMap<string, Level>, changes: Read
 function shippedRow(
   rule: WordingRule,
   levels: ReadonlyMap<string, Level>,
+  fresh: ReadonlyMap<string, Level>,
   changes: ReadonlySet<string>,
 ): RuleRow {
   const { id, reason, replace = [], source, phrase = [] } = rule;
@@ -133,7 +136,7 @@ function shippedRow(
     level,
     shipped: rule.severity,
     restorable: changes.has(id),
-    changed: level !== rule.severity,
+    changed: level !== (fresh.get(id) ?? rule.severity),
     words: words || reason,
     reason: words ? reason : '',
     replace,
