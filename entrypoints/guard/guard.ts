@@ -207,7 +207,7 @@ class Guard {
     this.replacing = true;
     const text = this.shown;
     const words = text.slice(finding.start, finding.end);
-    const done = await composer.replace(finding.start, finding.end, replacement, words).finally(() => {
+    const done = await composer.replace(finding.start, finding.end, replacement, { words }).finally(() => {
       this.replacing = false;
     });
     if (this.signal.aborted) return;

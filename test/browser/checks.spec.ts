@@ -102,6 +102,7 @@ test.describe('where the card does not say whose the order is', () => {
     page,
   }) => {
     await page.goto(PINDUODUO.chat);
+    await expect(page.locator('.launcher')).toBeVisible();
     await page.keyboard.press('Alt+q');
     const panel = page.locator('aside.panel');
     await panel.getByRole('tab', { name: /核对/ }).click();

@@ -243,6 +243,7 @@ test('a second injection into a working page leaves one overlay, alive', async (
     }
   });
   await expect(page.locator(HOST)).toHaveCount(1);
+  await expect(page.locator('.launcher')).toBeVisible();
   await page.keyboard.press('Alt+q');
   await expect(page.locator('aside.panel')).toContainText('进店欢迎');
 });

@@ -27,6 +27,7 @@ for (const late of [150, 900]) {
 test('a dialog that the agent has open is left alone', async ({ page, shop }) => {
   const orders = new OrdersPage(page, shop.url);
   await orders.open('/chat?conversation=c03&composer=textarea');
+  await expect(page.locator('.launcher')).toBeVisible();
   await page.keyboard.press('Alt+q');
   await page.getByRole('tab', { name: '备注' }).click();
   await page

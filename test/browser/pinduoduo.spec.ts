@@ -87,6 +87,7 @@ test('the undo of a first note: the text goes, the colour that nothing can take 
 
 test('check: the order beside the chat, masked as the page masks it', async ({ page }) => {
   await page.goto(PINDUODUO.chat);
+  await expect(page.locator('.launcher')).toBeVisible();
   await page.keyboard.press('Alt+q');
   await page.getByRole('tab', { name: '核对' }).click();
   const panel = page.locator('aside.panel');

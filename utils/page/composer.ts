@@ -19,13 +19,19 @@ export interface Composer {
   /** The selection as it is, or undefined while the caret is elsewhere. */
   selection(): TextSelection | undefined;
   /**
-   * Replaces `start`..`end` with `text` and leaves the caret behind it. Does nothing while another replacement runs,
-   * or where `words` are given and no longer stand there.
+   * Replaces `start`..`end` with `text` and leaves the caret behind it, or at an offset of the text. Does nothing while
+   * another replacement runs, or where `words` are given and no longer stand there.
    * @returns whether the editor, read back, now holds exactly that
    */
-  replace(start: number, end: number, text: string, words?: string): Promise<boolean>;
-  /** Puts the caret to a text offset. */
-  place(offset: number): void;
+  replace(start: number, end: number, text: string, more?: Replacing): Promise<boolean>;
+}
+
+/** What else a replacement is told. */
+export interface Replacing {
+  /** What must still stand there. */
+  readonly words?: string;
+  /** Where in the new text typing goes on. */
+  readonly caret?: number;
 }
 
 /** Wraps an element that a definition named as composer. */
@@ -37,11 +43,12 @@ export function composerOf(element: HTMLElement): Composer {
   let busy = false;
   return {
     ...composer,
-    async replace(start, end, text, words) {
+    async replace(start, end, text, more = {}) {
+      const { words } = more;
       if (busy || (words !== undefined && composer.read().slice(start, end) !== words)) return false;
       busy = true;
       try {
-        return await composer.replace(start, end, text);
+        return await composer.replace(start, end, text, more);
       } finally {
         busy = false;
       }
@@ -57,16 +64,14 @@ function plain(field: PlainField): Composer {
     isWhole: () => true,
     selection: () =>
       hasFocus(field) ? { start: field.selectionStart ?? 0, end: field.selectionEnd ?? 0 } : undefined,
-    async replace(start, end, text) {
+    async replace(start, end, text, { caret } = {}) {
       const wanted = field.value.slice(0, start) + text + field.value.slice(end);
       insertPlain(field, start, end, text);
+      // At once: typing goes on.
+      if (caret !== undefined) field.setSelectionRange(start + caret, start + caret);
       // A controlled field may put its own value back a moment later.
       await new Promise((resolve) => setTimeout(resolve, 0));
       return field.value === wanted;
-    },
-    place(offset) {
-      field.focus();
-      field.setSelectionRange(offset, offset);
     },
   };
 }
@@ -89,15 +94,12 @@ function rich(element: HTMLElement): Composer {
         end: map.offsetOf(range.endContainer, range.endOffset),
       };
     },
-    async replace(start, end, text) {
+    async replace(start, end, text, { caret } = {}) {
       const before = read();
       const wanted = before.slice(0, start) + text + before.slice(end);
       await insertRich(element, start, end, text);
+      if (caret !== undefined) selectIn(element, start + caret, start + caret);
       return sameText(read(), wanted);
-    },
-    place(offset) {
-      element.focus();
-      selectIn(element, offset, offset);
     },
   };
 }

@@ -135,12 +135,10 @@ class Inserter {
     const target = this.context.composer.target();
     if (!composer || !target) return { done: false, code: 'reply.noComposer' };
     const start = from ?? target.start;
-    const done = await composer.replace(start, target.end, text);
+    const gap = caret === text.length ? {} : { caret };
+    const done = await composer.replace(start, target.end, text, gap);
     this.context.composer.look();
-    if (done) {
-      if (caret !== text.length) composer.place(start + caret);
-      return { done: true };
-    }
+    if (done) return { done: true };
     const copied = await copy(text);
     const key = copied ? 'reply.failed' : 'reply.failedNoCopy';
     this.context.say('warn', key);
