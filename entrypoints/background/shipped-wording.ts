@@ -1,4 +1,4 @@
-import { withAnchors } from '@/utils/domain/wording/compile';
+import { withGates } from '@/utils/domain/wording/compile';
 import type { WordingPack } from '@/utils/domain/wording/rule';
 import { readPack } from './read-pack';
 
@@ -6,7 +6,7 @@ let packs: Promise<readonly WordingPack[]> | undefined;
 
 /** @returns the wording packs that came with Antou, read once */
 export function shippedWording(): Promise<readonly WordingPack[]> {
-  packs ??= readPack<WordingPack>('wording').then((pack) => [withAnchors(pack)]);
+  packs ??= readPack<WordingPack>('wording').then((pack) => [withGates(pack)]);
   packs.catch(() => {
     packs = undefined;
   });

@@ -5,7 +5,7 @@ import { Mint } from 'mint-filter';
 import SensitiveWordTool from 'sensitive-word-tool';
 import { simplifiedPairs } from '@/entrypoints/background/simplified';
 import { checkText } from '@/utils/domain/wording/check';
-import { compileRules, withAnchors } from '@/utils/domain/wording/compile';
+import { compileRules, withGates } from '@/utils/domain/wording/compile';
 import { simplifiedTable } from '@/utils/domain/wording/fold';
 import type { WordingPack } from '@/utils/domain/wording/rule';
 
@@ -65,7 +65,7 @@ function packsOf(folder: string, words: readonly string[]): WordingPack[] {
     reason: '测量用',
     source: '测量用',
   }));
-  return [withAnchors(shipped), { ...shipped, id: 'own', layer: 'shop', allow: [], rules, choices: [] }];
+  return [withGates(shipped), { ...shipped, id: 'own', layer: 'shop', allow: [], rules, choices: [] }];
 }
 
 /** Times of the whole check of a text, and of the peers' bare match and the floor in the same turns (ms). */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CompiledRule, compileRules, withAnchors } from '@/utils/domain/wording/compile';
+import { compileRules, withGates } from '@/utils/domain/wording/compile';
 import { fold } from '@/utils/domain/wording/fold';
+import { Gates } from '@/utils/domain/wording/gate';
 import { isBounded, readPattern } from '@/utils/domain/wording/pattern';
 import { scan } from '@/utils/domain/wording/scan';
 import { skeleton } from '@/utils/domain/wording/skeleton';
@@ -98,11 +99,38 @@ it('the index finds what a plain search finds, whatever the words', () => {
 });
 
 describe('a pattern', () => {
-  it('that is read gives texts of which every match holds one', () => {
-    expect(readPattern('(加|换)(我)?微信').anchors).toEqual(['加我微信', '加微信', '换我微信', '换微信']);
-    expect(readPattern('全网.{0,3}最低').anchors).toEqual(['全网']);
-    expect(readPattern('[你您]{0,2}滚').anchors).toEqual(['滚']);
-    expect(readPattern('a?b?').anchors).toBeUndefined();
+  it('that is read gives what every match holds, for each of its alternatives', () => {
+    expect(readPattern('(加|换)(我)?微信').gates).toEqual([[['微信']]]);
+    expect(readPattern('全网.{0,3}最低').gates).toEqual([[['全网']]]);
+    expect(readPattern('[你您]{0,2}滚').gates).toEqual([[['滚']]]);
+    expect(readPattern('可以.{0,3}下单|滚').gates).toEqual([[['下单'], ['可以']], [['滚']]]);
+    expect(readPattern('a?b?').gates).toBeUndefined();
+  });
+
+  it('opens a gate only where something of each of its sets stands', () => {
+    const made = new Gates<string>();
+    made.add([['下单'], ['可以', '能']], 'order');
+    made.add([['滚']], 'go');
+    const open = (text: string) => [...made.open(text)];
+    expect(open('能直接下单')).toEqual(['order']);
+    expect(open('下单吧，下单')).toEqual([]);
+    expect(open('可以的，能')).toEqual([]);
+    expect(open('滚')).toEqual(['go']);
+    expect(open('下')).toEqual([]);
+  });
+
+  it('of the packs opens its gates in every text that it matches', () => {
+    for (const { id, pattern, gates } of withGates(readPack('wording')).rules) {
+      if (pattern === undefined) continue;
+      expect(gates, id).toBeDefined();
+      const made = new Gates<true>();
+      for (const gate of gates ?? []) made.add(gate, true);
+      const matching = fc.stringMatching(new RegExp(pattern.replaceAll('您', '你')));
+      fc.assert(
+        fc.property(matching, (text) => made.open(text).size > 0),
+        { numRuns: 20 },
+      );
+    }
   });
 
   it('outside of the bounded language is refused', () => {
@@ -123,18 +151,15 @@ describe('a pattern', () => {
       expect(isBounded(bad), bad).toBe(false);
   });
 
-  it('run only where an anchor stands finds what it finds run everywhere', () => {
-    const pack = withAnchors(readPack('wording'));
+  it('run only where its gates are open finds what it finds run everywhere', () => {
+    const pack = withGates(readPack('wording'));
     const rules = compileRules([pack], SIMPLIFIED);
-    const waiting = new Set<CompiledRule>(rules.ungated);
-    for (const { anchors } of pack.rules) {
-      for (const index of [rules.literal, rules.skeleton])
-        index.find(anchors?.join('\n') ?? '', (mark) => mark.as === 'gate' && waiting.add(mark.of));
-    }
-    expect(waiting.size).toBe(pack.rules.filter(({ pattern }) => pattern !== undefined).length);
-    const everywhere = { ...rules, ungated: [...waiting] };
-    const words = pack.rules.flatMap(({ anchors, replace }) => [
-      ...(anchors ?? []).slice(0, 3),
+    const ungated = compileRules(
+      [{ ...pack, rules: pack.rules.map((one) => ({ ...one, gates: [[]] })) }],
+      SIMPLIFIED,
+    );
+    const words = pack.rules.flatMap(({ gates, replace }) => [
+      ...(gates ?? []).flat(2).slice(0, 3),
       ...(replace ?? []),
     ]);
     const text = fc
@@ -144,7 +169,7 @@ describe('a pattern', () => {
       fc.property(text, (source) => {
         const ids = (found: ReturnType<typeof scan>) =>
           found.map(({ rule, start, end }) => `${rule} ${start} ${end}`).sort();
-        expect(ids(scan(source, everywhere))).toEqual(ids(scan(source, rules)));
+        expect(ids(scan(source, ungated))).toEqual(ids(scan(source, rules)));
       }),
       { numRuns: 200 },
     );

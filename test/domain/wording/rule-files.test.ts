@@ -242,7 +242,7 @@ describe('export and import', () => {
     const packs = rulesFor([], { ...EMPTY_BOOK, rules: [rule as OwnRule] }, {});
     const { literal } = compileRules(packs, simplifiedTable(''));
     const places: unknown[] = [];
-    literal.find('好的好的', (mark) => places.push(mark.as === 'phrase' && mark.of.places));
+    literal.words.find('好的好的', (mark) => places.push(mark !== 'allow' && mark.places));
     expect(places).toEqual([PLAIN_PLACES]);
   });
 

@@ -1,4 +1,5 @@
 import { fold, type MappedText, type SimplifiedTable } from './fold';
+import { type Gate, Gates } from './gate';
 import { type OwnChecks, ownChecksOf } from './own-checks';
 import { isBounded, readPattern, UnboundedPattern } from './pattern';
 import type { Place, WordingPack, WordingRule } from './rule';
@@ -23,67 +24,86 @@ export interface CompiledRule {
   readonly allow?: WordIndex<true>;
 }
 
-/** What standing of a word in a text means: a hit of a rule, an allowed span, or that a pattern may match. */
-export type Mark = { readonly as: 'phrase' | 'gate'; readonly of: CompiledRule } | { readonly as: 'allow' };
+/** What standing of a word in a text means: a hit of a rule, or an allowed span. */
+export type Mark = CompiledRule | 'allow';
+
+/** What is looked for in one channel's text. */
+export interface ChannelRules {
+  readonly words: WordIndex<Mark>;
+  /** Rules whose patterns the text may match. */
+  readonly gates: Gates<CompiledRule>;
+  /** Rules with patterns of which nothing is known: run over every text. */
+  readonly ungated: CompiledRule[];
+}
 
 /** Rules made ready for scanning; built once per frame when the packs arrive. */
 export interface CompiledRules {
   readonly simplified: SimplifiedTable;
-  readonly literal: WordIndex<Mark>;
-  readonly skeleton: WordIndex<Mark>;
-  /** Patterns of which no fixed text is known: run over every text. */
-  readonly ungated: readonly CompiledRule[];
+  readonly literal: ChannelRules;
+  readonly skeleton: ChannelRules;
   /** What the shop has changed about the checks that are in no pack. */
   readonly checks: OwnChecks;
 }
 
-const ALLOW: Mark = { as: 'allow' };
 const EVERYWHERE: readonly Place[] = ['message', 'reply'];
 const SYMBOLS = /[^\u3400-\u9fffa-z0-9%]/g;
 
 /**
  * Compiles packs in the order of their layers; a later rule replaces an earlier one of the same id.
- * @throws when a pattern that comes without anchors is not bounded.
+ * @throws when a pattern that comes without gates is not bounded.
  */
 export function compileRules(packs: readonly WordingPack[], simplified: SimplifiedTable): CompiledRules {
   const rules = new Map<string, { readonly rule: WordingRule; readonly own: boolean }>();
   for (const { rules: list, layer } of packs) {
     for (const rule of list) rules.set(rule.id, { rule, own: layer !== 'shipped' });
   }
-  const literal = new WordIndex<Mark>();
-  const skeleton = new WordIndex<Mark>();
-  const ungated: CompiledRule[] = [];
+  const literal = emptyChannel();
+  const skeleton = emptyChannel();
   for (const { rule, own } of rules.values()) {
     const compiled = compileRule(rule, own, simplified);
-    const add = (word: string, bare: string, as: 'phrase' | 'gate') => {
-      if (compiled.literal) literal.add(word, { as, of: compiled });
-      if (compiled.skeleton && bare !== '') skeleton.add(bare, { as, of: compiled });
-    };
     for (const phrase of phrasesOf(rule)) {
       const folded = fold(phrase, simplified);
-      add(folded.text, bareOf(folded), 'phrase');
+      if (compiled.literal) literal.words.add(folded.text, compiled);
+      const bare = compiled.skeleton ? bareOf(folded) : '';
+      if (bare !== '') skeleton.words.add(bare, compiled);
     }
     if (rule.pattern === undefined) continue;
-    const anchors = rule.anchors ?? anchorsOf(rule);
-    // An anchor of marks alone is gone from the skeleton.
-    const usable = anchors?.every((one) => one.replace(SYMBOLS, '') !== '' || !compiled.skeleton);
-    if (!anchors || !usable) ungated.push(compiled);
-    else for (const anchor of new Set(anchors)) add(anchor, anchor.replace(SYMBOLS, ''), 'gate');
+    const gates = rule.gates ?? gatesOf(rule);
+    if (compiled.literal) gate(literal, gates, compiled);
+    if (compiled.skeleton) gate(skeleton, inSkeleton(gates), compiled);
   }
   for (const word of packs.flatMap((pack) => pack.allow)) {
     const folded = fold(word, simplified).text;
-    literal.add(folded, ALLOW);
-    skeleton.add(folded.replace(SYMBOLS, ''), ALLOW);
+    literal.words.add(folded, 'allow');
+    skeleton.words.add(folded.replace(SYMBOLS, ''), 'allow');
   }
-  return { simplified, literal, skeleton, ungated, checks: ownChecksOf(packs, simplified) };
+  return { simplified, literal, skeleton, checks: ownChecksOf(packs, simplified) };
 }
 
-/** Works out the anchors of a pack's patterns once, where it is read, so that no frame has to. */
-export function withAnchors(pack: WordingPack): WordingPack {
+function emptyChannel(): ChannelRules {
+  return { words: new WordIndex<Mark>(), gates: new Gates<CompiledRule>(), ungated: [] };
+}
+
+function gate(channel: ChannelRules, gates: readonly Gate[] | undefined, rule: CompiledRule): void {
+  if (!gates?.every(({ length }) => length > 0)) channel.ungated.push(rule);
+  else for (const one of gates) channel.gates.add(one, rule);
+}
+
+/** Gates as the skeleton shows them; a text of marks alone is gone there, and its set says nothing. */
+function inSkeleton(gates: readonly Gate[] | undefined): readonly Gate[] | undefined {
+  return gates?.map((sets) =>
+    sets
+      .map((texts) => texts.map((text) => text.replace(SYMBOLS, '')))
+      .filter((texts) => texts.every((text) => text !== '')),
+  );
+}
+
+/** Works out the gates of a pack's patterns once, where it is read, so that no frame has to. */
+export function withGates(pack: WordingPack): WordingPack {
   const rules = pack.rules.map((rule) => {
     // A pattern that may not be held is left to `compileRules`, which says which it is.
-    const anchors = rule.pattern !== undefined && isBounded(rule.pattern) ? anchorsOf(rule) : undefined;
-    return anchors ? { ...rule, anchors } : rule;
+    const gates = rule.pattern !== undefined && isBounded(rule.pattern) ? gatesOf(rule) : undefined;
+    return gates ? { ...rule, gates } : rule;
   });
   return { ...pack, rules };
 }
@@ -101,9 +121,9 @@ function bareOf(phrase: MappedText): string {
   return bare.length >= 2 && bare.length * 2 > text.length ? bare : '';
 }
 
-function anchorsOf({ id, pattern = '' }: WordingRule): readonly string[] | undefined {
+function gatesOf({ id, pattern = '' }: WordingRule): readonly Gate[] | undefined {
   try {
-    return readPattern(foldedPattern(pattern)).anchors;
+    return readPattern(foldedPattern(pattern)).gates;
   } catch (error) {
     throw new UnboundedPattern(`${id}: ${(error as Error).message}`);
   }

@@ -80,19 +80,31 @@ function unshifted(length: number): { from: Int32Array; to: Int32Array } {
  * in the source, so that an underline falls on what was typed.
  */
 export function fold(source: string, table: SimplifiedTable): MappedText {
+  const first = firstChanged(source, table);
+  if (first === source.length) return { text: source, ...unshifted(source.length) };
   const units = new Uint16Array(source.length);
-  for (let at = 0; at < source.length; at++) {
+  for (let at = first; at < source.length; at++) {
     const folded = table[source.charCodeAt(at)] ?? SLOW;
     // From the first unit that goes or grows, places are no longer those of the source.
-    if (folded === DROPPED || folded === SLOW) return foldShifting(source, table, units, at);
+    if (folded === DROPPED || folded === SLOW) {
+      return foldShifting(source, table, source.slice(0, first) + textOf(units.subarray(first, at)));
+    }
     units[at] = folded;
   }
-  return { text: textOf(units, source.length), ...unshifted(source.length) };
+  return { text: source.slice(0, first) + textOf(units.subarray(first)), ...unshifted(source.length) };
 }
 
-function foldShifting(source: string, table: SimplifiedTable, begun: Uint16Array, first: number): MappedText {
+/** @returns the first place where folding changes something, or the text's length */
+function firstChanged(source: string, table: SimplifiedTable): number {
+  let at = 0;
+  while (at < source.length && table[source.charCodeAt(at)] === source.charCodeAt(at)) at++;
+  return at;
+}
+
+function foldShifting(source: string, table: SimplifiedTable, begun: string): MappedText {
+  const first = begun.length;
   const before = unshifted(first);
-  let text = textOf(begun, first);
+  let text = begun;
   const from = Array.from(before.from.subarray(0, first));
   const to = Array.from(before.to.subarray(0, first));
   for (let at = first; at < source.length; at++) {
@@ -137,11 +149,11 @@ function kindOf(code: number): 0 | 1 | 2 {
   return code >= 0x30 && code <= 0x39 ? 2 : 0;
 }
 
-/** @returns a string of the first units */
-export function textOf(units: Uint16Array, length: number): string {
+/** @returns the units as a string */
+export function textOf(units: Uint16Array): string {
   let text = '';
   // More arguments than this may overflow the stack.
-  for (let at = 0; at < length; at += 8_192)
-    text += String.fromCharCode.apply(null, units.subarray(at, Math.min(length, at + 8_192)) as never);
+  for (let at = 0; at < units.length; at += 8_192)
+    text += String.fromCharCode.apply(null, units.subarray(at, at + 8_192) as never);
   return text;
 }

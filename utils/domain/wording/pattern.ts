@@ -1,25 +1,25 @@
+import { bestOf, type Gate, type TextSet } from './gate';
+
 /** What is known of a pattern without running it. */
 export interface PatternFacts {
-  /** Every match holds one of these; undefined where nothing can be said. */
-  readonly anchors: readonly string[] | undefined;
+  /** Every match meets one of these gates; undefined where nothing can be said. */
+  readonly gates: readonly Gate[] | undefined;
 }
 
-/** A part of a pattern: the texts it matches where they are few, and the best anchors inside it. */
+/** A part of a pattern: the texts it matches where they are few, and sets of which every match holds one text each. */
 interface Part {
-  readonly exact: readonly string[] | undefined;
-  readonly anchors: readonly string[] | undefined;
+  readonly exact: TextSet | undefined;
+  readonly sets: readonly TextSet[];
 }
 
-const MOST_TEXTS = 24;
-/** Longer anchors say little more. */
-const LONGEST_ANCHOR = 4;
+const MOST_TEXTS = 48;
 const TIMES = /\{(\d+)(?:,(\d+))?\}/y;
 const OPENING = /\?(?::|<?[=!])/y;
 /** Literals in a row, less one that is repeated. */
 const PLAIN = /[^\\^$.*+?()[\]{}|]+(?![?{*+])/y;
 const SET = /\[(\^?)((?:\\.|[^\]\\])*)\]/sy;
-const NOTHING: Part = { exact: undefined, anchors: undefined };
-const EMPTY: Part = { exact: [''], anchors: undefined };
+const NOTHING: Part = { exact: undefined, sets: [] };
+const EMPTY: Part = { exact: [''], sets: [] };
 
 /** A pattern that packs may not hold. */
 export class UnboundedPattern extends Error {}
@@ -31,7 +31,8 @@ export class UnboundedPattern extends Error {}
  * @throws UnboundedPattern for what is outside of it
  */
 export function readPattern(source: string, lookaround = false): PatternFacts {
-  return { anchors: best(new Reader(source, lookaround).whole()) };
+  const gates = new Reader(source, lookaround).whole().map((part) => bestOf(setsOf(part)));
+  return { gates: gates.every(({ length }) => length > 0) ? gates : undefined };
 }
 
 /** @returns whether packs may hold the pattern */
@@ -51,16 +52,17 @@ class Reader {
     private readonly lookaround: boolean,
   ) {}
 
-  whole(): Part {
-    const part = this.alternatives();
+  /** The alternatives that the whole pattern is made of. */
+  whole(): readonly Part[] {
+    const parts = this.alternatives();
     if (this.at < this.source.length) this.refuse();
-    return part;
+    return parts;
   }
 
-  private alternatives(): Part {
+  private alternatives(): readonly Part[] {
     const parts = [this.sequence()];
     while (this.take('|')) parts.push(this.sequence());
-    return parts.length === 1 ? (parts[0] ?? EMPTY) : either(parts);
+    return parts;
   }
 
   private sequence(): Part {
@@ -82,7 +84,7 @@ class Reader {
 
   private atom(): Part {
     const plain = this.read(PLAIN);
-    if (plain) return { exact: [plain[0]], anchors: undefined };
+    if (plain) return few([plain[0]]);
     const char = this.next();
     if (char === '(') return this.group();
     if (char === '[') return this.set();
@@ -90,7 +92,7 @@ class Reader {
     if (char === '^' || char === '$') return EMPTY;
     if (char === '\\') return this.escaped();
     if ('*+?{'.includes(char)) this.refuse();
-    return { exact: [char], anchors: undefined };
+    return few([char]);
   }
 
   private group(): Part {
@@ -98,7 +100,7 @@ class Reader {
     if (opening === '' && this.peek() === '?') this.refuse();
     const looks = opening !== '' && opening !== '?:';
     if (looks && !this.lookaround) this.refuse();
-    const part = this.alternatives();
+    const part = either(this.alternatives());
     if (!this.take(')')) this.refuse();
     return looks ? EMPTY : part;
   }
@@ -121,7 +123,7 @@ class Reader {
   private escaped(): Part {
     const char = this.next();
     if (/[1-9kpPuxc]/.test(char)) this.refuse();
-    return /[a-z]/i.test(char) ? NOTHING : { exact: [char], anchors: undefined };
+    return /[a-z]/i.test(char) ? NOTHING : few([char]);
   }
 
   /** Reads what a sticky expression matches here, if it does. */
@@ -148,67 +150,55 @@ class Reader {
   }
 }
 
-function few(exact: readonly string[]): Part {
-  return exact.length <= MOST_TEXTS ? { exact, anchors: undefined } : NOTHING;
+function few(exact: TextSet): Part {
+  return exact.length <= MOST_TEXTS ? { exact, sets: [] } : NOTHING;
 }
 
-/** The anchors that a part offers: its texts, where each is something, or what was found inside. */
-function best({ exact, anchors }: Part): readonly string[] | undefined {
-  const own = exact?.every((text) => text !== '') ? exact : undefined;
-  return better(own, anchors);
-}
-
-function better(
-  one: readonly string[] | undefined,
-  other: readonly string[] | undefined,
-): readonly string[] | undefined {
-  if (!one || !other) return one ?? other;
-  const gain = shortest(one) - shortest(other);
-  return gain > 0 || (gain === 0 && one.length <= other.length) ? one : other;
-}
-
-function shortest(texts: readonly string[]): number {
-  let least = LONGEST_ANCHOR;
-  for (const { length } of texts) if (length < least) least = length;
-  return least;
+/** All that every match of a part must hold. */
+function setsOf({ exact, sets }: Part): readonly TextSet[] {
+  return exact?.every((text) => text !== '') ? [exact, ...sets] : sets;
 }
 
 function inTurn(parts: readonly Part[]): Part {
-  let exact: readonly string[] | undefined = [''];
-  let run: readonly string[] = [''];
-  let anchors: readonly string[] | undefined;
+  let exact: TextSet | undefined = [''];
+  let run: TextSet = [''];
+  const sets: TextSet[] = [];
+  const close = (next: TextSet) => {
+    sets.push(...setsOf({ exact: run, sets: [] }));
+    run = next;
+  };
   for (const part of parts) {
-    anchors = better(anchors, part.anchors);
+    sets.push(...part.sets);
     const joined = part.exact && product(run, part.exact);
     if (joined) run = joined;
-    else {
-      anchors = better(anchors, best({ exact: run, anchors: undefined }));
-      run = part.exact ?? [''];
-    }
+    else close(part.exact ?? ['']);
     exact = part.exact && exact && product(exact, part.exact);
   }
-  return { exact, anchors: better(anchors, best({ exact: run, anchors: undefined })) };
+  if (exact) return { exact, sets: [] };
+  close(['']);
+  return { exact, sets };
 }
 
-function product(heads: readonly string[], tails: readonly string[]): readonly string[] | undefined {
+function product(heads: TextSet, tails: TextSet): TextSet | undefined {
   if (heads.length * tails.length > MOST_TEXTS) return undefined;
   return heads.flatMap((head) => tails.map((tail) => head + tail));
 }
 
 function either(parts: readonly Part[]): Part {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
   const all = parts.flatMap(({ exact }) => exact ?? []);
-  const exact = parts.every((part) => part.exact) && all.length <= MOST_TEXTS ? all : undefined;
-  const choices = parts.map(best);
-  const anchors = choices.every((one) => one) ? choices.flatMap((one) => one ?? []) : undefined;
-  return { exact, anchors };
+  if (parts.every(({ exact }) => exact) && all.length <= MOST_TEXTS) return { exact: all, sets: [] };
+  const choices = parts.map((part) => bestOf(setsOf(part))[0]);
+  return { exact: undefined, sets: choices.every((one) => one) ? [choices.flatMap((one) => one ?? [])] : [] };
 }
 
 function optional({ exact }: Part): Part {
-  return { exact: exact && [...exact, ''], anchors: undefined };
+  return exact ? few([...exact, '']) : NOTHING;
 }
 
 function times(part: Part, least: number, most: number): Part {
   if (least === 0) return most === 1 ? optional(part) : NOTHING;
   const once = inTurn(Array.from({ length: Math.min(least, 12) }, () => part));
-  return least === most && least <= 12 ? once : { exact: undefined, anchors: best(once) };
+  return least === most && least <= 12 ? once : { exact: undefined, sets: setsOf(once) };
 }

@@ -1,4 +1,5 @@
 import type { Pack } from '../shop/pack';
+import type { Gate } from './gate';
 
 /** How much a finding interferes: `block` holds the send, `warn` underlines, `suggest` is a quiet dotted line. */
 export const SEVERITIES = ['block', 'warn', 'suggest'] as const;
@@ -53,8 +54,8 @@ export interface WordingRule {
   readonly phrase?: string | readonly string[];
   /** A bounded regular expression over folded text: no `*`, `+`, `{n,}` and no back-reference (checked on load). */
   readonly pattern?: string;
-  /** Texts of which every match of the pattern holds one; worked out when a pack is read, in no pack file. */
-  readonly anchors?: readonly string[];
+  /** What a text must hold for the pattern to match it; worked out when a pack is read, in no pack file. */
+  readonly gates?: readonly Gate[];
   /** `literal` unless given. */
   readonly channel?: Channel;
   /** The clause (between punctuation) must be the phrase and nothing else but particles. */

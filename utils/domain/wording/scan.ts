@@ -1,12 +1,11 @@
 import { AllowedSpans } from './allowed';
-import type { CompiledRule, CompiledRules, Mark } from './compile';
+import type { ChannelRules, CompiledRule, CompiledRules } from './compile';
 import { type Dropped, denial, drop, soften } from './conditions';
 import type { Finding } from './finding';
 import { cutsWord, fold, type MappedText } from './fold';
 import type { Place } from './rule';
 import { skeleton } from './skeleton';
 import { Spans } from './spans';
-import type { WordIndex } from './word-index';
 
 /** A hit that was looked at and dropped, and why: what the trial box shows as allowed. */
 export interface DroppedHit extends Dropped {
@@ -38,8 +37,8 @@ export function scan(
 ): Finding[] {
   const bare = skeleton(folded);
   const allowed = new AllowedSpans();
-  const literal = look(folded, rules.literal, rules, place, allowed, ({ literal: wanted }) => wanted);
-  const second = look(bare, rules.skeleton, rules, place, allowed, ({ skeleton: wanted }) => wanted);
+  const literal = look(folded, rules.literal, place, allowed);
+  const second = look(bare, rules.skeleton, place, allowed);
   if (literal.hits.length + second.hits.length === 0) return [];
   const ownAllowed = new Map<CompiledRule, AllowedSpans>();
   const allows = (rule: CompiledRule, start: number, end: number): Dropped | undefined => {
@@ -72,27 +71,22 @@ export function scan(
   return [...found.values()].flatMap(({ all }) => all);
 }
 
-function look(
-  text: MappedText,
-  index: WordIndex<Mark>,
-  rules: CompiledRules,
-  place: Place,
-  allowed: AllowedSpans,
-  wanted: (rule: CompiledRule) => boolean,
-): Channel {
+function look(text: MappedText, rules: ChannelRules, place: Place, allowed: AllowedSpans): Channel {
   const channel: Channel = { text, hits: [] };
-  const likely = new Set<CompiledRule>();
-  index.find(text.text, (mark, at, length) => {
-    if (mark.as === 'allow') allowed.add(text.from[at] ?? 0, text.to[at + length - 1] ?? 0);
-    else if (mark.as === 'gate') likely.add(mark.of);
-    else if (mark.of.places.includes(place) && !cutsWord(text, at) && !cutsWord(text, at + length))
-      channel.hits.push({ of: mark.of, at, end: at + length });
+  rules.words.find(text.text, (mark, at, length) => {
+    if (mark === 'allow') allowed.add(text.from[at] ?? 0, text.to[at + length - 1] ?? 0);
+    else if (mark.places.includes(place) && !cutsWord(text, at) && !cutsWord(text, at + length))
+      channel.hits.push({ of: mark, at, end: at + length });
   });
-  for (const rule of rules.ungated) if (wanted(rule)) likely.add(rule);
-  for (const rule of likely) {
+  for (const rule of [...rules.gates.open(text.text), ...rules.ungated]) {
     if (!rule.pattern || !rule.places.includes(place)) continue;
-    for (const { 0: words, index: at } of text.text.matchAll(rule.pattern())) {
-      if (words !== '') channel.hits.push({ of: rule, at, end: at + words.length });
+    const pattern = rule.pattern();
+    // Most patterns that may match do not; `matchAll` costs twice as much to say so.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text.text); match; match = pattern.exec(text.text)) {
+      const [words] = match;
+      if (words === '') pattern.lastIndex++;
+      else channel.hits.push({ of: rule, at: match.index, end: pattern.lastIndex });
     }
   }
   return channel;

@@ -1,49 +1,52 @@
 import { NUMERALS } from './digits';
 import { DISGUISES, type Disguise, LATIN_LOOKALIKES, SIGNS, SIGNS_AFTER } from './disguises';
 import { cutsWord, type MappedText, textOf } from './fold';
+import { Gates } from './gate';
 import { readPattern } from './pattern';
-import { WordIndex } from './word-index';
 
 /** Stand in the skeleton where a sentence and where a clause ends, so that no word is read across them. */
 const SENTENCE_END = '\n';
 const CLAUSE_END = ',';
 const SENTENCE_CODE = SENTENCE_END.charCodeAt(0);
 const CLAUSE_CODE = CLAUSE_END.charCodeAt(0);
-const [DROP, KEEP, SENTENCE, CLAUSE, SIGN] = [0, 1, 2, 3, 4] as const;
+const [DROP, KEEP, SENTENCE, CLAUSE, SIGN, NUMERAL] = [0, 1, 2, 3, 4, 5] as const;
 /** So many Chinese numerals in a row are a number that is spelt out. */
-const SPELT = /[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖幺]{6,24}/g;
+const SPELT = 6;
+const SPELT_OUT = /[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖幺]{6,24}/g;
 
 let kinds: Uint8Array | undefined;
-let gates: WordIndex<Disguise> | undefined;
+let gates: Gates<Disguise> | undefined;
 
 /**
  * What is left of a folded text when everything inserted is taken out and lookalikes are read as what they stand
  * for (wording.md 4b). Clause ends stay as breaks. Only hits that the literal text does not have count as disguise.
  */
 export function skeleton(folded: MappedText): MappedText {
-  const bare = figures(joinLone(keepLetters(folded)));
+  const letters = keepLetters(folded);
+  const joined = joinLone(letters);
+  const bare = letters.numerals >= SPELT || joined !== letters ? figures(joined) : joined;
   gates ??= gatesOf(DISGUISES);
-  const likely = new Set<Disguise>();
-  gates.find(bare.text, (disguise) => likely.add(disguise));
+  const likely = gates.open(bare.text);
   if (likely.size === 0) return bare;
   return DISGUISES.filter((disguise) => likely.has(disguise)).reduce(undo, bare);
 }
 
 /** Nearly every text holds none of the characters that a disguise needs: then its pattern is not run. */
-function gatesOf(disguises: readonly Disguise[]): WordIndex<Disguise> {
-  const index = new WordIndex<Disguise>();
+function gatesOf(disguises: readonly Disguise[]): Gates<Disguise> {
+  const made = new Gates<Disguise>();
   for (const disguise of disguises) {
-    const { anchors } = readPattern(disguise.pattern.source, true);
-    if (!anchors) throw new Error(`nothing to look for: ${disguise.pattern.source}`);
-    for (const anchor of new Set(anchors)) index.add(anchor, disguise);
+    const { gates: needed } = readPattern(disguise.pattern.source, true);
+    if (!needed) throw new Error(`nothing to look for: ${disguise.pattern.source}`);
+    for (const gate of needed) made.add(gate, disguise);
   }
-  return index;
+  return made;
 }
 
 function kindsOf(): Uint8Array {
   const table = new Uint8Array(0x10000);
   table.fill(KEEP, 0x3400, 0xa000);
   for (const char of 'abcdefghijklmnopqrstuvwxyz0123456789%') table[char.charCodeAt(0)] = KEEP;
+  for (const [numeral] of NUMERALS) table[numeral.charCodeAt(0)] = NUMERAL;
   for (const char of '。!?;\n') table[char.charCodeAt(0)] = SENTENCE;
   for (const char of ',、') table[char.charCodeAt(0)] = CLAUSE;
   for (const [sign] of [...SIGNS, ...LATIN_LOOKALIKES]) table[sign.charCodeAt(0)] = SIGN;
@@ -51,7 +54,8 @@ function kindsOf(): Uint8Array {
   return table;
 }
 
-function keepLetters({ text, from, to }: MappedText): MappedText {
+/** @returns the text without what is inserted, and how many Chinese numerals stand in a row at most */
+function keepLetters({ text, from, to }: MappedText): MappedText & { readonly numerals: number } {
   kinds ??= kindsOf();
   const table = kinds;
   // A sign may stand for two characters.
@@ -59,12 +63,17 @@ function keepLetters({ text, from, to }: MappedText): MappedText {
   const starts = new Int32Array(units.length);
   const ends = new Int32Array(units.length);
   let length = 0;
+  let row = 0;
+  let numerals = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const kind = table[code];
     if (kind === DROP) continue;
+    row = kind === NUMERAL ? row + 1 : 0;
+    if (row > numerals) numerals = row;
     if (kind !== SIGN) {
-      units[length] = kind === KEEP ? code : kind === CLAUSE ? CLAUSE_CODE : SENTENCE_CODE;
+      units[length] =
+        kind === KEEP || kind === NUMERAL ? code : kind === CLAUSE ? CLAUSE_CODE : SENTENCE_CODE;
       starts[length] = from[at] ?? 0;
       ends[length++] = to[at] ?? 0;
       continue;
@@ -79,7 +88,7 @@ function keepLetters({ text, from, to }: MappedText): MappedText {
     }
     at = last;
   }
-  return { text: textOf(units, length), from: starts, to: ends };
+  return { text: textOf(units.subarray(0, length)), from: starts, to: ends, numerals };
 }
 
 function meaning(sign: string, before: string): string {
@@ -110,7 +119,7 @@ function joinLone(bare: MappedText): MappedText {
 
 /** Spelt-out numbers as figures: 一三八零零 is as much a number as 13800. */
 function figures(bare: MappedText): MappedText {
-  const text = bare.text.replace(SPELT, (numerals) =>
+  const text = bare.text.replace(SPELT_OUT, (numerals) =>
     [...numerals].map((char) => NUMERALS.get(char)).join(''),
   );
   return text === bare.text ? bare : { ...bare, text };

@@ -1,3 +1,5 @@
+const LONE = 4_096;
+
 /**
  * Words by their first two characters. A text is looked at once, whatever the number of words: a bit table says of
  * nearly every place that nothing begins there. Built in a few milliseconds for thousands of words, which an automaton
@@ -10,7 +12,7 @@ export class WordIndex<T> {
   private readonly before: number[] = [];
   private readonly heads = new Map<number, number>();
   private readonly singles = new Map<number, T[]>();
-  /** Whether a character is a word by itself, by its code. */
+  /** Which characters may be words by themselves, by the low bits of their codes: it stays in the nearest cache. */
   private lone: Uint8Array | undefined;
   private bits = new Uint32Array(512);
   private mask = 512 * 32 - 1;
@@ -24,8 +26,8 @@ export class WordIndex<T> {
     if (word.length === 1) {
       const code = word.charCodeAt(0);
       this.singles.set(code, [...(this.singles.get(code) ?? []), value]);
-      this.lone ??= new Uint8Array(0x10000);
-      this.lone[code] = 1;
+      this.lone ??= new Uint8Array(LONE);
+      this.lone[code % LONE] = 1;
       return;
     }
     const key = keyOf(word.charCodeAt(0), word.charCodeAt(1));
@@ -44,7 +46,7 @@ export class WordIndex<T> {
     let code = text.charCodeAt(0);
     for (let at = 0; at < text.length; at++) {
       const next = text.charCodeAt(at + 1);
-      if (lone?.[code]) for (const value of this.singles.get(code) ?? []) see(value, at, 1);
+      if (lone?.[code % LONE]) for (const value of this.singles.get(code) ?? []) see(value, at, 1);
       const key = keyOf(code, next);
       const bit = spread(key) & mask;
       if (((bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) this.look(text, at, key, see);
