@@ -1,5 +1,6 @@
 import type { RowFault } from '@/utils/domain/wording/row-context';
 import { t } from '@/utils/i18n/pages';
+import { Problem } from '../pages/problem';
 
 interface FaultTableProps {
   readonly faults: readonly RowFault[];
@@ -10,9 +11,9 @@ interface FaultTableProps {
 export function FaultTable({ faults, count }: FaultTableProps) {
   return (
     <>
-      <p className="problem" role="alert">
+      <Problem>
         {t('import.faults', count)} {count > faults.length && t('import.faultsShown', faults.length)}
-      </p>
+      </Problem>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className="table-scroll tall" tabIndex={0} aria-label={t('import.what')}>
         <table>

@@ -116,7 +116,7 @@ class Guard {
     });
   }
 
-  /** Decides at once on the text as it stands (architecture, decision 10). */
+  /** Decides at once on the text as it stands (architecture, decision 5). */
   private decide(): boolean {
     const composers = this.context.composer.every();
     if (composers.length === 0) return true;

@@ -1,8 +1,8 @@
 import { wholeValue } from '@/utils/domain/shop/field';
-import { type CheckContext, checkText } from '@/utils/domain/wording/check';
+import { type CheckContext, checkText, isCounted } from '@/utils/domain/wording/check';
 import type { CompiledRules } from '@/utils/domain/wording/compile';
 import type { Draft } from '@/utils/domain/wording/draft';
-import type { Finding } from '@/utils/domain/wording/finding';
+import { type Finding, findingOf } from '@/utils/domain/wording/finding';
 import { FRESH_GUARD, type GuardShop } from '@/utils/domain/wording/guard-settings';
 import type { ShopContext } from '@/utils/frame/context';
 import { now, shopTime } from '@/utils/platform/clock';
@@ -22,17 +22,15 @@ export function guardSettings({ store }: ShopContext): GuardShop {
 
 /** @returns the finding about a text of which only a part can be read: what nobody has checked is not let go */
 export function unreadFinding(text: string): Finding {
-  return {
+  return findingOf({
     rule: 'wording.length.unread',
     class: 'length',
     severity: 'block',
     start: 0,
     end: text.length,
-    disguised: false,
     reason: { key: 'finding.unread' },
-    replacements: [],
     source: '案头',
-  };
+  });
 }
 
 /** Judges a text by the rules, the page's facts and the shop's settings. */
@@ -51,8 +49,7 @@ export function judge(
   const live: Finding[] = [];
   const counted: Finding[] = [];
   for (const finding of findings) {
-    const only = finding.counted || (!settings.live && finding.severity !== 'block' && !finding.own);
-    (only ? counted : live).push(finding);
+    (isCounted(finding, { counting: !settings.live }) ? counted : live).push(finding);
   }
   return { live, counted };
 }

@@ -24,8 +24,7 @@ export function watchRules(context: ShopContext, onNews: () => void, signal: Abo
     const mine = ++turn;
     const { site, shop } = context.store.snapshot;
     read = shop?.id;
-    const scope = shop ? { site: site.id, shop: shop.id } : { site: site.id };
-    const bundle = await askUntil('wording.read', scope, signal);
+    const bundle = await askUntil('wording.read', { site: site.id, shop: shop?.id }, signal);
     if (!bundle || signal.aborted || mine !== turn) return;
     table ??= simplifiedTable(bundle.simplified);
     watch.now = compileRules(bundle.packs, table);

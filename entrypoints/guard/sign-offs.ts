@@ -25,8 +25,7 @@ export class SignOffs {
     const { order } = this;
     if (order === undefined) return 'guard.signOff.noOrder';
     const { site, shop } = this.context.store.snapshot;
-    const scope = shop ? { site: site.id, shop: shop.id } : { site: site.id };
-    const answer = await ask('signOff.check', { ...scope, order, amount, code });
+    const answer = await ask('signOff.check', { site: site.id, shop: shop?.id, order, amount, code });
     if (!answer.ok) return 'guard.signOff.failed';
     if (!answer.value.ok) return `guard.signOff.${answer.value.why}`;
     this.byOrder.set(order, Math.max(amount, this.byOrder.get(order) ?? 0));

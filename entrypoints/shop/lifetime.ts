@@ -5,7 +5,7 @@ const LOOK_EVERY = 10_000;
 /**
  * Tells when this script has become an orphan: its extension was updated or removed. A port tells at once while the
  * worker lives; afterwards the runtime's id, looked at now and then, does. The framework's own context is not used:
- * the page could forge its end (architecture, decision 8).
+ * the page could forge its end.
  */
 export function watchLifetime(onOrphaned: () => void, signal: AbortSignal): void {
   let told = false;

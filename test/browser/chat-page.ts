@@ -216,8 +216,10 @@ export class ChatPage {
           spans.map((span) => ({ level: span.className, text: span.textContent ?? '' })),
         );
     }
-    return this.box.evaluate(() => {
-      const rules = document.adoptedStyleSheets.flatMap((sheet) =>
+    return this.box.evaluate((element) => {
+      // A highlight is styled where its words are: in the document, or in a shadow root.
+      const root = element.getRootNode() as Document | ShadowRoot;
+      const rules = root.adoptedStyleSheets.flatMap((sheet) =>
         [...sheet.cssRules].map(({ cssText }) => cssText),
       );
       const levels = [

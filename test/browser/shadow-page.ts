@@ -1,5 +1,5 @@
 import type { ElementHandle, FrameLocator, Locator, Page } from '@playwright/test';
-import { ChatPage, type ComposerKind, type Underlined } from './chat-page';
+import { ChatPage, type ComposerKind } from './chat-page';
 import { expect } from './fixtures';
 
 const PLAIN = { textarea: true, editable: true, vue: true };
@@ -73,29 +73,6 @@ export class ShadowChat extends ChatPage {
     return this.box.evaluate((element) =>
       element.contains((element.getRootNode() as ShadowRoot).activeElement),
     );
-  }
-
-  override async underlines(): Promise<Underlined[]> {
-    if (this.isPlain || this.kind === 'tinymce') return super.underlines();
-    return this.box.evaluate((element) => {
-      const root = element.getRootNode() as ShadowRoot;
-      const rules = root.adoptedStyleSheets.flatMap((sheet) =>
-        [...sheet.cssRules].map(({ cssText }) => cssText),
-      );
-      const levels = [
-        ['double', 'block'],
-        ['wavy', 'warn'],
-        ['dotted', 'suggest'],
-      ] as const;
-      return [...(CSS.highlights as unknown as Map<string, Set<Range>>)]
-        .flatMap(([name, ranges]) => {
-          const rule = rules.find((one) => one.includes(`(${name})`)) ?? '';
-          const level = levels.find(([style]) => rule.includes(style))?.[1] ?? '';
-          return [...ranges].map((range) => ({ level, text: range.toString(), at: range }));
-        })
-        .sort((one, other) => one.at.compareBoundaryPoints(Range.START_TO_START, other.at))
-        .map(({ level, text }) => ({ level, text }));
-    });
   }
 
   /** Proves that what is drawn lies under the words: within two pixels of where the box has them. */

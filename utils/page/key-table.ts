@@ -23,7 +23,7 @@ export function isComposing(event: KeyboardEvent): boolean {
 
 /**
  * Listens on window in the capture phase, ahead of the page. Keys aimed at the overlay never reach the page; stopping
- * them there silences the overlay's own inner handlers too, so keys are handled here (architecture, decision 4).
+ * them there silences the overlay's own inner handlers too, so keys are handled here (architecture, decision 8).
  */
 export function createKeyTable(
   isOwn: (target: EventTarget | null) => boolean,

@@ -1,6 +1,6 @@
 /**
  * Presses a control of the page's own memo dialog, the one place where Antou clicks for the agent (architecture,
- * decision 11). Some components listen to the mouse button rather than to the click.
+ * decision 6). Some components listen to the mouse button rather than to the click.
  */
 export function press(element: HTMLElement): void {
   const rect = element.getBoundingClientRect();

@@ -23,7 +23,7 @@ const GESTURE = 2_000;
 
 /**
  * Holds a send whichever way it is tried: keys, the button (pointer, mouse, click, Space) and a form's submit. Several
- * events of one gesture are one decision. A submit never leaves its shadow root: the hold has to listen there too. `form.submit()` and the page's own timers cannot be held (decision 10).
+ * events of one gesture are one decision. A submit never leaves its shadow root: the hold has to listen there too. `form.submit()` and the page's own timers cannot be held (architecture, decision 5).
  */
 export function createSendHold(options: SendHoldOptions): { arm(on?: EventTarget): void } {
   const { signal, keys, decide } = options;

@@ -15,7 +15,7 @@ export interface PanelControls {
 
 /**
  * The object between the always-on script and the panel: two bundles in one isolated world, whose signals do not see
- * each other (architecture, decision 3), so only values and functions cross.
+ * each other (architecture, decision 2), so only values and functions cross.
  */
 export interface SharedObject {
   readonly version: 1;

@@ -1,5 +1,6 @@
 import { browser } from '../platform/browser';
 import { log } from '../platform/log';
+import { createQueue } from '../platform/queue';
 
 /** Why something stored or a backup cannot be used: a code, and where in it the fault is. */
 export interface Unusable {
@@ -55,7 +56,7 @@ type Entries = Record<string, unknown>;
 
 /** The one writer of one stored thing; lives in the worker, one change after the other (compare-and-set). */
 export class RevisedStore<T> {
-  private queue: Promise<unknown> = Promise.resolve();
+  private readonly inTurn = createQueue();
   private kept: { readonly revision: number; readonly value: T } | undefined;
 
   constructor(private readonly kind: StoredKind<T>) {}
@@ -183,12 +184,6 @@ export class RevisedStore<T> {
 
   private async stored(): Promise<unknown> {
     return (await browser.storage.local.get(this.kind.key))[this.kind.key];
-  }
-
-  private inTurn<R>(work: () => Promise<R>): Promise<R> {
-    const result = this.queue.then(work);
-    this.queue = result.catch(() => undefined);
-    return result;
   }
 }
 

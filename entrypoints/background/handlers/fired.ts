@@ -3,13 +3,15 @@ import { maskNumbers } from '@/utils/domain/wording/mask';
 import { SEVERITIES } from '@/utils/domain/wording/rule';
 import type { Fired } from '@/utils/messages/protocol';
 import type { Handlers } from '@/utils/messages/server';
+import { createQueue } from '@/utils/platform/queue';
 import { keepSession, readSession } from '../session';
 
 const KEY = 'fired';
 const KEPT = 100;
 const LONGEST = 40;
 
-let turn: Promise<unknown> = Promise.resolve();
+/** Two frames may send at once, and each keeps the other's. */
+const inTurn = createQueue();
 
 // Whoever sends it should have masked it; what is kept is masked in any case.
 const masked = v.pipe(
@@ -47,11 +49,4 @@ export const firedHandlers: Pick<Handlers, 'fired.keep' | 'fired.list' | 'fired.
 
 function read(): Promise<Fired[]> {
   return readSession<Fired[]>(KEY, []);
-}
-
-/** Two frames may send at once, and each keeps the other's. */
-function inTurn(work: () => Promise<void>): Promise<void> {
-  const done = turn.then(work);
-  turn = done.catch(() => undefined);
-  return done;
 }

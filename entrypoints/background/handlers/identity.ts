@@ -7,7 +7,7 @@ import { settingsStore } from './settings';
 const site = v.pipe(v.string(), v.maxLength(40));
 const key = (tabId: number) => `tabShop.${tabId}`;
 
-/** Shop and agent belong to the tab: several shops run in one browser (architecture, decision 16). */
+/** Shop and agent belong to the tab: several shops run in one browser. */
 export const identityHandlers: Pick<Handlers, 'identity.read' | 'identity.choose'> = {
   'identity.read': {
     payload: v.strictObject({ site, tabId: v.exactOptional(v.number()) }),

@@ -3,6 +3,7 @@ import type { SignOff, SignOffVerdict } from '@/utils/messages/protocol';
 import type { Handlers } from '@/utils/messages/server';
 import { browser } from '@/utils/platform/browser';
 import { now } from '@/utils/platform/clock';
+import { createQueue } from '@/utils/platform/queue';
 import { makeCode, sumOf, toFen } from '@/utils/platform/sign-off';
 import { guardOf } from '@/utils/storage/settings';
 import { keepSession, readSession } from '../session';
@@ -14,7 +15,8 @@ const TRIES = 5;
 const WITHIN = 10 * 60_000;
 const name = v.pipe(v.string(), v.maxLength(80));
 
-let turn: Promise<unknown> = Promise.resolve();
+/** Of two at once with the same code only one may pass. */
+const inTurn = createQueue();
 
 /** A lead's one-time code for a price cut: a paper trail, and no lock against whoever can read this browser's files. */
 export const signOffHandlers: Pick<Handlers, 'signOff.check'> = {
@@ -27,12 +29,7 @@ export const signOffHandlers: Pick<Handlers, 'signOff.check'> = {
       code: v.pipe(v.string(), v.trim(), v.maxLength(16)),
     }),
     fromPages: true,
-    answer(signOff) {
-      // One after the other: of two at once with the same code only one may pass.
-      const verdict = turn.then(() => judge(signOff));
-      turn = verdict.catch(() => undefined);
-      return verdict;
-    },
+    answer: (signOff) => inTurn(() => judge(signOff)),
   },
 };
 

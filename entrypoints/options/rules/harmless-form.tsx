@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { Problem } from '@/components/pages/problem';
 import type { OwnAllow } from '@/utils/domain/wording/book';
 import { draftAllow } from '@/utils/domain/wording/draft-allow';
 import { LONGEST_PHRASE, lengthOf, SHORTEST_PHRASE } from '@/utils/domain/wording/own-rule';
@@ -59,11 +60,7 @@ export function HarmlessForm({ fired, choices, chosen, onSave, onClose }: Harmle
           </label>
         </fieldset>
         <ScopeSelect label={t('rule.scope')} choices={choices} value={place.value} onChange={setPlace} />
-        {tried && problem && (
-          <p className="problem" role="alert">
-            {problem}
-          </p>
-        )}
+        <Problem>{tried && problem}</Problem>
         <div className="actions end">
           <button type="button" className="btn" onClick={onClose}>
             {t('rule.cancel')}

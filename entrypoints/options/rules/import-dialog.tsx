@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
+import { Problem } from '@/components/pages/problem';
 import { DiffView } from '@/components/wording/diff-view';
 import { FaultTable } from '@/components/wording/fault-table';
 import { MOST_OWN_RULES, type OwnRule } from '@/utils/domain/wording/book';
@@ -69,11 +70,7 @@ export function ImportDialog({ book, settings, edit, say, onClose }: RulesProps 
           {t('import.reading', state.name)} {state.count > 0 && t('import.progress', state.count)}
         </output>
       )}
-      {state.state === 'refused' && (
-        <p className="problem" role="alert">
-          {state.why}
-        </p>
-      )}
+      {state.state === 'refused' && <Problem>{state.why}</Problem>}
       {state.state === 'faults' && <FaultTable faults={state.faults} count={state.count} />}
       {preview && (
         <>
@@ -88,9 +85,7 @@ export function ImportDialog({ book, settings, edit, say, onClose }: RulesProps 
           </fieldset>
           <DiffView diff={preview.diff} />
           {preview.after.length > MOST_OWN_RULES && (
-            <p className="problem" role="alert">
-              {t('import.tooMany', preview.after.length, MOST_OWN_RULES)}
-            </p>
+            <Problem>{t('import.tooMany', preview.after.length, MOST_OWN_RULES)}</Problem>
           )}
         </>
       )}

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { Problem } from '@/components/pages/problem';
 import type { OwnRule } from '@/utils/domain/wording/book';
 import { keptPlaces, LONGEST_REASON, PLAIN_PLACES } from '@/utils/domain/wording/own-rule';
 import { PLACES } from '@/utils/domain/wording/rule';
@@ -112,11 +113,7 @@ export function RuleDialog({ rule, isNew, choices, onSave, onClose }: RuleDialog
           </div>
         </fieldset>
         <ScopeSelect label={t('rule.scope')} choices={choices} value={scopeValue(values)} onChange={scoped} />
-        {tried && problem && (
-          <p className="problem" role="alert">
-            {problem}
-          </p>
-        )}
+        <Problem>{tried && problem}</Problem>
         <div className="actions end">
           <button type="button" className="btn" onClick={onClose}>
             {t('rule.cancel')}

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { Problem } from '@/components/pages/problem';
 import { t } from '@/utils/i18n/pages';
 import { makeCode, makeKey, toFen } from '@/utils/platform/sign-off';
 
@@ -60,11 +61,7 @@ export function SignOffMake({ signOff }: { signOff: { readonly salt: string; rea
         {field('order', 'text')}
         {field('amount', 'text')}
       </div>
-      {problem && (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
       <div className="actions">
         <button type="submit" className="btn primary" disabled={working}>
           {working ? t('signOff.working') : t('signOff.make')}

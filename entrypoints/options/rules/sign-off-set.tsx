@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { Problem } from '@/components/pages/problem';
 import { t } from '@/utils/i18n/pages';
 import { makeKey, newSalt } from '@/utils/platform/sign-off';
 
@@ -50,11 +51,7 @@ export function SignOffSet({ onSet }: { onSet: (made: { salt: string; key: strin
           />
         </label>
       </div>
-      {problem && (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
       <div className="actions">
         <button type="submit" className="btn primary" disabled={working}>
           {working ? t('signOff.working') : t('signOff.set')}

@@ -1,3 +1,4 @@
+import { Problem } from '@/components/pages/problem';
 import { TrialResult } from '@/components/wording/trial-result';
 import { t } from '@/utils/i18n/pages';
 import type { RulesProps } from './rules-props';
@@ -19,11 +20,7 @@ export function TrialBox(props: RulesProps) {
           onChange={(event) => props.onTrial(event.target.value)}
         />
       </label>
-      {news?.broken !== undefined && (
-        <p className="problem" role="alert">
-          {t('rules.packsBroken', news.broken)}
-        </p>
-      )}
+      {news?.broken !== undefined && <Problem>{t('rules.packsBroken', news.broken)}</Problem>}
       {news?.explained && <TrialResult text={news.text} explained={news.explained} />}
     </section>
   );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkText } from '@/utils/domain/wording/check';
 import { compileRules } from '@/utils/domain/wording/compile';
-import { strongest } from '@/utils/domain/wording/finding';
+import { type Finding, strongest as keep } from '@/utils/domain/wording/finding';
 import { isBounded } from '@/utils/domain/wording/pattern';
 import type { WordingPack, WordingRule } from '@/utils/domain/wording/rule';
 import { scan } from '@/utils/domain/wording/scan';
@@ -116,6 +116,8 @@ describe('scanning a text', () => {
     );
   });
 });
+
+const strongest = (findings: readonly Finding[]) => keep(findings).all;
 
 describe('of overlapping findings', () => {
   const finding = (

@@ -2,7 +2,7 @@ import { unfilledVariables } from '../replies/variables';
 import type { CompiledRules } from './compile';
 import { deliveryFindings, type ShippingClock } from './delivery';
 import { type Draft, isWrongWindow } from './draft';
-import { type Finding, strongest } from './finding';
+import { type Finding, findingOf, strongest } from './finding';
 import { fold } from './fold';
 import { foreignData, type SeenOrder } from './foreign-data';
 import { type KnownNumbers, numberFindings } from './numbers';
@@ -25,7 +25,7 @@ export interface CheckContext extends KnownNumbers, Outgoing {
 }
 
 /**
- * All findings of a text about to go out, in reading order. Decides synchronously (architecture, decision 10).
+ * All findings of a text about to go out, in reading order. Decides synchronously (architecture, decision 5).
  * @param onDropped hears of hits that a condition or an allowed span took away
  */
 export function checkText(
@@ -57,46 +57,41 @@ export function checkText(
     place === 'message' ? asTheShopWants(outgoingFindings(text, context), folded, rules.checks) : [];
   // What is shown must not be lost to what is only counted, nor all the words to a remark about their length.
   const shown = strongest(findings.filter((finding) => !isCounted(finding, context)));
-  const counted = strongest(findings.filter((finding) => isCounted(finding, context)));
-  return [
-    ...shown,
-    ...counted.filter((one) => !overlaps(one, shown)),
-    ...whole.filter((one) => !overlaps(one, shown)),
-  ].sort((one, other) => one.start - other.start);
+  const counted = strongest(findings.filter((finding) => isCounted(finding, context))).all;
+  const more = [...counted, ...whole].filter((one) => shown.over(one).length === 0);
+  return [...shown.all, ...more].sort((one, other) => one.start - other.start);
 }
 
-function isCounted({ counted, severity, own }: Finding, { counting }: CheckContext): boolean {
+/** @returns whether a finding is only counted: a register hint, or in a shop's first days what does not block */
+export function isCounted(
+  { counted, severity, own }: Finding,
+  { counting }: Pick<CheckContext, 'counting'>,
+): boolean {
   return counted === true || (counting === true && severity !== 'block' && !own);
 }
 
-function overlaps(one: Finding, others: readonly Finding[]): boolean {
-  return others.some((other) => one.start < other.end && other.start < one.end);
-}
-
 function unfilled(text: string): Finding[] {
-  return unfilledVariables(text).map(({ start, end }) => ({
-    rule: 'wording.variable.unfilled',
-    class: 'variable',
-    severity: 'block',
-    start,
-    end,
-    disguised: false,
-    reason: { key: 'finding.unfilled' },
-    replacements: [],
-    source: '案头',
-  }));
+  return unfilledVariables(text).map(({ start, end }) =>
+    findingOf({
+      rule: 'wording.variable.unfilled',
+      class: 'variable',
+      severity: 'block',
+      start,
+      end,
+      reason: { key: 'finding.unfilled' },
+      source: '案头',
+    }),
+  );
 }
 
 function wrongWindow(text: string): Finding {
-  return {
+  return findingOf({
     rule: 'wording.window.other-conversation',
     class: 'window',
     severity: 'block',
     start: 0,
     end: text.length,
-    disguised: false,
     reason: { key: 'finding.wrongWindow' },
-    replacements: [],
     source: '案头',
-  };
+  });
 }

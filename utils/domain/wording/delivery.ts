@@ -1,6 +1,6 @@
 import type { ShopTime } from '../replies/greeting';
-import type { Finding } from './finding';
-import type { MappedText } from './fold';
+import { type Finding, findingOf } from './finding';
+import { type MappedText, spanIn } from './fold';
 
 /** When the shop ships: what a promise is held against. */
 export interface ShippingClock {
@@ -49,17 +49,14 @@ export function deliveryFindings(folded: MappedText, clock: ShippingClock): Find
     const why = denial(DAYS[day] ?? 0, clock);
     if (!why) return [];
     return [
-      {
+      findingOf({
         rule: `wording.delivery.${why.key}`,
         class: 'delivery',
         severity: 'warn',
-        start: folded.from[start] ?? 0,
-        end: folded.to[end - 1] ?? 0,
-        disguised: false,
+        ...spanIn(folded, start, end),
         reason: { key: `finding.delivery.${why.key}`, values: [why.value] },
-        replacements: [],
         source: '手册004（004-27）',
-      },
+      }),
     ];
   });
 }

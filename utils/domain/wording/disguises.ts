@@ -15,7 +15,7 @@ const XIN_SOUND = `${XIN}心馨欣鑫星昕辛兴`;
 const ASKING = '(?<=(?:加|jia|换|留|扫|搜|发|给)(?:我|你|个|下|一下|一个|的|们|客服|老板|店主|掌柜){0,3})';
 
 /**
- * Disguises seen in sellers' talk and their kin, in the order in which they are undone (trade: wording, 4b and R1).
+ * Disguises seen in sellers' talk and their kin, in the order in which they are undone.
  * Sound-alikes that are also plain words (卫星, 威信, 口口) need a neighbour that gives them away.
  */
 const TABLE: readonly (readonly [pattern: string, word: string])[] = [

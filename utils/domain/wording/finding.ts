@@ -26,13 +26,20 @@ export interface Finding {
   readonly yuan?: number;
 }
 
+/** @returns a finding as most are: plainly written, and with no better words to offer */
+export function findingOf(
+  finding: Omit<Finding, 'disguised' | 'replacements'> & Partial<Pick<Finding, 'disguised' | 'replacements'>>,
+): Finding {
+  return { disguised: false, replacements: [], ...finding };
+}
+
 const WEIGHT: Readonly<Record<Severity, number>> = { block: 0, warn: 1, suggest: 2 };
 
 /**
  * @returns the findings in reading order, of overlapping ones only the most severe, then the longest; one of the same
  * class and severity grows over its neighbour, so that a replacement takes the whole of what was wrong
  */
-export function strongest(findings: readonly Finding[]): Finding[] {
+export function strongest(findings: readonly Finding[]): Spans<Finding> {
   const kept = new Spans<Finding>();
   const byWeight = [...findings].sort(
     (a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || b.end - b.start - (a.end - a.start),
@@ -46,5 +53,5 @@ export function strongest(findings: readonly Finding[]): Finding[] {
       kept.put({ ...first, start, end: Math.max(finding.end, met.at(-1)?.end ?? 0) });
     }
   }
-  return [...kept.all];
+  return kept;
 }

@@ -1,3 +1,5 @@
+import type { Span } from './spans';
+
 /** Text on its way to a matcher; `from[i]`..`to[i]` is what the i-th unit stood for in the source. */
 export interface MappedText {
   readonly text: string;
@@ -120,6 +122,12 @@ function foldShifting(source: string, table: SimplifiedTable, begun: string): Ma
     at += char.length - 1;
   }
   return { text, from: Int32Array.from(from), to: Int32Array.from(to) };
+}
+
+/** @returns where in the source the units from `start` to `end` stood */
+export function spanIn({ from, to }: MappedText, start: number, end: number): Span {
+  const first = from[start] ?? 0;
+  return { start: first, end: to[end - 1] ?? first };
 }
 
 const known = new Map<string, string>();

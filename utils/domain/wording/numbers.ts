@@ -1,6 +1,6 @@
 import { type DigitPart, digitRuns } from './digits';
-import type { Finding } from './finding';
-import type { MappedText } from './fold';
+import { type Finding, findingOf } from './finding';
+import { type MappedText, spanIn } from './fold';
 import type { Severity, WordingClass } from './rule';
 
 /** What is known of numbers and links that may be named in this conversation. */
@@ -85,7 +85,7 @@ const COURIERS = [
 
 /**
  * Phone numbers, accounts, mail addresses and links that are nobody's here (contacts of the agent's or of others):
- * a warning, and with words that lead away from the platform a hold (trade: wording, R2).
+ * a warning, and with words that lead away from the platform a hold.
  * @param folded the folded text; findings carry the source's offsets
  */
 export function numberFindings(folded: MappedText, { known, hosts }: KnownNumbers): Finding[] {
@@ -209,15 +209,12 @@ function bareOf(text: string): string {
 }
 
 function toFinding({ name, start, end, severity, class: kind }: Found, folded: MappedText): Finding {
-  return {
+  return findingOf({
     rule: `wording.number.${name}`,
     class: kind,
     severity,
-    start: folded.from[start] ?? 0,
-    end: folded.to[end - 1] ?? 0,
-    disguised: false,
+    ...spanIn(folded, start, end),
     reason: { key: `finding.number.${name}${severity === 'block' ? '.away' : ''}` },
-    replacements: [],
     source: '手册004（004-19、004-39）、平台规则：站外联系方式',
-  };
+  });
 }

@@ -1,4 +1,4 @@
-import type { Finding } from './finding';
+import { type Finding, findingOf } from './finding';
 
 /** What the platform does with a message besides sending it. */
 export interface Outgoing {
@@ -12,17 +12,17 @@ export interface Outgoing {
 export function outgoingFindings(text: string, { longest, last }: Outgoing): Finding[] {
   const findings: Finding[] = [];
   const add = (name: string, start: number, values: readonly (string | number)[]) =>
-    findings.push({
-      rule: `wording.length.${name}`,
-      class: 'length',
-      severity: 'warn',
-      start,
-      end: text.length,
-      disguised: false,
-      reason: { key: `finding.${name}`, values },
-      replacements: [],
-      source: '平台限制',
-    });
+    findings.push(
+      findingOf({
+        rule: `wording.length.${name}`,
+        class: 'length',
+        severity: 'warn',
+        start,
+        end: text.length,
+        reason: { key: `finding.${name}`, values },
+        source: '平台限制',
+      }),
+    );
   // Platforms count what is shown: a pair of surrogates is one character.
   const count = longest === undefined || text.length <= longest ? 0 : [...text].length;
   if (longest !== undefined && count > longest) {

@@ -1,5 +1,5 @@
-import type { Finding } from './finding';
-import type { MappedText } from './fold';
+import { type Finding, findingOf } from './finding';
+import { type MappedText, spanIn } from './fold';
 
 /** What an agent may take off without asking, and what the lead has signed off for this order (yuan). */
 export interface PriceAuthority {
@@ -44,18 +44,17 @@ export function priceFindings(folded: MappedText, authority: PriceAuthority): Fi
   const limit = Math.max(authority.limit, authority.signedOff ?? 0);
   return cutsIn(text, authority.amount)
     .filter(({ yuan }) => yuan > limit)
-    .map(({ yuan, start, end }) => ({
-      rule: 'wording.price.above-authority',
-      class: 'price',
-      severity: 'warn',
-      start: folded.from[start] ?? 0,
-      end: folded.to[end - 1] ?? 0,
-      disguised: false,
-      reason: { key: 'finding.price', values: [Number.isFinite(yuan) ? yuan : '?', limit] },
-      replacements: [],
-      source: '手册002（002-67）',
-      ...(Number.isFinite(yuan) && { yuan }),
-    }));
+    .map(({ yuan, start, end }) =>
+      findingOf({
+        rule: 'wording.price.above-authority',
+        class: 'price',
+        severity: 'warn',
+        ...spanIn(folded, start, end),
+        reason: { key: 'finding.price', values: [Number.isFinite(yuan) ? yuan : '?', limit] },
+        source: '手册002（002-67）',
+        ...(Number.isFinite(yuan) && { yuan }),
+      }),
+    );
 }
 
 interface Cut {

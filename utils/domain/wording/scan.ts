@@ -2,7 +2,7 @@ import { AllowedSpans } from './allowed';
 import type { ChannelRules, CompiledRule, CompiledRules } from './compile';
 import { type Dropped, denial, drop, soften } from './conditions';
 import type { Finding } from './finding';
-import { cutsWord, fold, type MappedText } from './fold';
+import { cutsWord, fold, type MappedText, spanIn } from './fold';
 import type { Place } from './rule';
 import { skeleton } from './skeleton';
 import { Spans } from './spans';
@@ -14,7 +14,7 @@ export interface DroppedHit extends Dropped {
   readonly end: number;
 }
 
-// In these classes honest text never needs a disguise, so a disguise is the proof (wording.md R1).
+// In these classes honest text never needs a disguise, so a disguise is the proof.
 const RAISED: ReadonlySet<string> = new Set(['contact', 'payment', 'paidReview']);
 
 /** One channel's text, what was found standing in it, and how its hits are to be read. */
@@ -51,16 +51,16 @@ export function scan(
   for (const { text, hits } of [literal, second]) {
     const softened = new Map<CompiledRule, Dropped | undefined>();
     for (const { of, at, end: after } of hits) {
-      const start = text.from[at] ?? 0;
-      const end = text.to[after - 1] ?? start;
+      const { start, end } = spanIn(text, at, after);
       const same = found.get(of.rule.id) ?? new Spans<Finding>();
       if (same.over({ start, end }).length > 0) continue;
       if (!softened.has(of)) softened.set(of, soften(text.text, of));
+      const kept = softened.get(of) ?? drop(text.text, of, at, after);
+      const disguised =
+        !kept && text === bare && isDisguised(source.slice(start, end), text.text.slice(at, after), rules);
       // Whoever means no needs no disguise.
-      const typed = source.slice(start, end);
-      const disguised = text === bare && isDisguised(typed, text.text.slice(at, after), rules);
       const denied = disguised ? undefined : denial(text.text, of, at, after);
-      const why = softened.get(of) ?? drop(text.text, of, at, after) ?? denied ?? allows(of, start, end);
+      const why = kept ?? denied ?? allows(of, start, end);
       if (why) onDropped?.({ rule: of.rule.id, start, end, ...why });
       else {
         same.put(toFinding(of, start, end, disguised));

@@ -19,7 +19,7 @@ let gates: Gates<Disguise> | undefined;
 
 /**
  * What is left of a folded text when everything inserted is taken out and lookalikes are read as what they stand
- * for (wording.md 4b). Clause ends stay as breaks. Only hits that the literal text does not have count as disguise.
+ * for. Clause ends stay as breaks. Only hits that the literal text does not have count as disguise.
  */
 export function skeleton(folded: MappedText): MappedText {
   const letters = keepLetters(folded);
