@@ -126,3 +126,20 @@ for (const kind of EDITORS) {
     });
   });
 }
+
+test('in a small frame the card of a long text stays in sight', async ({ page, shop }) => {
+  const chat = await new ChatPage(page, shop.url, 'tinymce').open();
+  for (let line = 0; line < 9; line++) {
+    await chat.type('一行普通的话');
+    await chat.press('Shift+Enter');
+  }
+  await chat.type('加我微信');
+  const card = chat.scope.locator('section.card');
+  await expect(card).toContainText('不能发出');
+  const inSight = () =>
+    card.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+  await expect.poll(inSight).toBe(true);
+});

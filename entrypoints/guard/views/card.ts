@@ -176,7 +176,9 @@ export function createCard(
         box.style.bottom = `${innerHeight - rect.top + 8}px`;
         box.style.top = 'auto';
       } else {
-        box.style.top = `${rect.bottom + 8}px`;
+        // In a frame of its own a composer leaves little room: over its last lines rather than out of sight.
+        const lowest = innerHeight - box.offsetHeight - 4;
+        box.style.top = `${Math.max(4, Math.min(rect.bottom + 8, lowest))}px`;
         box.style.bottom = 'auto';
       }
     },
