@@ -143,3 +143,20 @@ test('in a small frame the card of a long text stays in sight', async ({ page, s
     });
   await expect.poll(inSight).toBe(true);
 });
+
+test('a send held by the button of another frame is answered by keys alone', async ({ page, shop }) => {
+  const chat = await new ChatPage(page, shop.url, 'tinymce').open();
+  await chat.type('加我微信');
+  const card = chat.scope.locator('section.card');
+  await expect(card).toContainText('不能发出');
+  const send = page.getByRole('button', { name: '发送', exact: true });
+  await send.focus();
+  await page.keyboard.press('Enter');
+  await chat.expectNothingSent();
+  await page.keyboard.press('Alt+0');
+  await expect(card).toContainText('误报');
+  await page.keyboard.press('1');
+  await expect(card).toBeHidden();
+  await send.click();
+  await expect.poll(async () => (await chat.sent()).length).toBe(1);
+});

@@ -121,6 +121,8 @@ export function createGuardView(context: ShopContext, composer: Composer, action
       dismissed = '';
       held = finding;
       aloud.textContent = words;
+      // Whoever clicked the button of another frame answers the card with keys, which are heard in this one.
+      if (!document.hasFocus()) composer.element.focus();
       draw();
       card.shake();
     },
