@@ -5,21 +5,15 @@ import { holds, isAbout } from '@/utils/page/shadow';
 import { isVisible } from '@/utils/page/visible';
 import type { Definition } from '@/utils/sites/definition';
 import { locateAll } from '@/utils/sites/locate';
+import { answerFrames, asked, type FrameSends, OWN_WORLD } from './frame-sends';
 import { reachableBelow } from './reachable';
-
-/** What the script of one frame tells that of a frame around it: both live in the same isolated world. */
-interface FrameSends {
-  decide(way: SendWay): boolean;
-  about(): string;
-  /** Whether a composer stands in that frame. */
-  holds(): boolean;
-}
 
 const SENDS = Symbol.for('antou.sends');
 
 /** The frames below this one and what their scripts say of sends: a composer's button may stand around its frame. */
 const framesBelow = (definition: Definition) =>
   reachableBelow(definition).flatMap((frame) => {
+    if (OWN_WORLD) return [{ frame, sends: asked(frame.document) }];
     const sends = (frame as unknown as Record<symbol, FrameSends | undefined>)[SENDS];
     return sends ? [{ frame, sends }] : [];
   });
@@ -70,8 +64,12 @@ export function createSends(
     keys,
     signal,
   });
+  const answers = answerFrames(own, signal);
   return {
-    arm: hold.arm,
+    arm(on?: EventTarget): void {
+      hold.arm(on);
+      answers.arm();
+    },
     onSend(decide: (way: SendWay) => boolean, what: () => string, until: AbortSignal): void {
       decider = decide;
       about = what;

@@ -42,6 +42,7 @@ try {
   await page.setViewport({ width: 1440, height: 900 });
   for (const mode of ['open', 'closed'])
     await job(`guard in a shadow root that is ${mode}`, () => shadow(page, mode));
+  await job('a button around the composer’s frame', () => outside(page));
   await page.goto(`${shop.url}/chat?conversation=c01&composer=textarea`);
   await page.waitForSelector('>>> .launcher', { visible: true });
   await job('reply', () => reply(page));
@@ -137,6 +138,27 @@ async function shadow(page, mode) {
   );
   await page.keyboard.press('Enter');
   await until(async () => (await sent(page)) === 1, 'the better wording sent');
+}
+
+/** The script of the page around decides by what that of the frame knows: in Firefox they are two worlds. */
+async function outside(page) {
+  await page.goto(`${shop.url}/chat?conversation=c01&composer=tinymce`);
+  const element = await page.waitForSelector('#composer iframe');
+  const frame = await element.contentFrame();
+  const body = await frame.waitForSelector('body.mce-content-body', { visible: true });
+  await body.click();
+  await page.keyboard.type('加我微信');
+  await frame.waitForSelector('>>> section.card', { visible: true });
+  await page.click('#send-button');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  assert.equal(await sent(page), 0);
+  await page.keyboard.down('Alt');
+  await page.keyboard.press('1');
+  await page.keyboard.up('Alt');
+  const text = () => page.evaluate(() => globalThis.practice.composerText());
+  await until(async () => !(await text()).includes('微信'), 'the better wording in the frame');
+  await page.click('#send-button');
+  await until(async () => (await sent(page)) === 1, 'the better wording sent from outside');
 }
 
 async function check(page) {
