@@ -12,6 +12,8 @@ const TINYMCE = '.mce-content-body';
  * A failed insertion is better than that.
  */
 const TAKES_PASTE = `[data-slate-editor], [data-lexical-editor], .ck-editor__editable, .public-DraftEditor-content, ${TINYMCE}`;
+/** TinyMCE in Firefox has this among the text for as long as it works at a paste. */
+const PASTE_BIN = '%MCEPASTEBIN%';
 /** So long such an editor is waited for in a busy page. */
 const TAKES_PASTE_WITHIN = 600;
 
@@ -41,7 +43,10 @@ export async function insertRich(
   if (text === '' && neighbour && WORD.test(neighbour) && element.matches(TINYMCE)) {
     return insertRich(element, start - 1, end, neighbour);
   }
-  const changed = () => mapText(element).text !== before;
+  const changed = () => {
+    const { text: now } = mapText(element);
+    return now !== before && !now.includes(PASTE_BIN);
+  };
   element.focus();
   const heard = selectionHeard(element);
   selectIn(element, start, end);
@@ -53,7 +58,9 @@ export async function insertRich(
     const clipboardData = new DataTransfer();
     if (text !== '') clipboardData.setData('text/plain', text);
     const type = text === '' ? 'cut' : 'paste';
-    const init = { clipboardData, bubbles: true, cancelable: true, composed: true };
+    const event = { bubbles: true, cancelable: true, composed: true };
+    // Firefox takes no clipboard here, but its words.
+    const init = { ...event, clipboardData, dataType: 'text/plain', data: text };
     element.dispatchEvent(new ClipboardEvent(type, init));
     const alone = element.matches(TAKES_PASTE);
     if ((await until(changed, alone ? TAKES_PASTE_WITHIN : PASTE_SHOWS)) || alone) return;
