@@ -14,6 +14,18 @@ const EXTENSION = path.resolve(
 );
 const ORDER = '260918-339100271';
 
+/** The editors of third parties, each its real package, and where one types. */
+const EDITORS = {
+  vue: '#composer textarea, textarea#composer',
+  quill: '.ql-editor',
+  prosemirror: '.ProseMirror',
+  lexical: '#composer [contenteditable="true"]',
+  slate: '#composer [contenteditable="true"]',
+  draft: '#composer [contenteditable="true"]',
+  ckeditor: '.ck-editor__editable',
+  codemirror: '.cm-content',
+};
+
 const { path: executablePath } = await findFirefox();
 if (!executablePath) {
   console.log('Firefox smoke test: left out, there is no Firefox on this machine');
@@ -42,6 +54,8 @@ try {
   await page.setViewport({ width: 1440, height: 900 });
   for (const mode of ['open', 'closed'])
     await job(`guard in a shadow root that is ${mode}`, () => shadow(page, mode));
+  for (const [editor, box] of Object.entries(EDITORS))
+    await job(`guard in ${editor}`, () => inEditor(page, editor, box));
   await job('a button around the composer’s frame', () => outside(page));
   await page.goto(`${shop.url}/chat?conversation=c01&composer=textarea`);
   await page.waitForSelector('>>> .launcher', { visible: true });
@@ -110,6 +124,30 @@ async function guard(page) {
   await page.keyboard.press('1');
   await page.keyboard.up('Alt');
   await until(async () => !(await composerText(page)).includes('shop2026'), 'the better wording');
+}
+
+/** Held, replaced in the editor's own model, and let go. */
+async function inEditor(page, editor, box) {
+  await page.goto(`${shop.url}/chat?conversation=c01&composer=${editor}`);
+  await page.waitForSelector('>>> .launcher', { visible: true });
+  const field = await page.waitForSelector(box, { visible: true });
+  await field.click();
+  await page.keyboard.type('您加我微信');
+  await page.waitForSelector('>>> section.card', { visible: true });
+  await page.keyboard.press('Enter');
+  await page.click('#send-button');
+  assert.equal(await sent(page), 0);
+  await field.click();
+  await page.keyboard.down('Alt');
+  await page.keyboard.press('1');
+  await page.keyboard.up('Alt');
+  const text = () => page.evaluate(() => globalThis.practice.composerText());
+  await until(
+    async () => (await text()) === '您您在这里留言就可以，我一直在',
+    `the better wording in ${editor}`,
+  );
+  await page.keyboard.press('Enter');
+  await until(async () => (await sent(page)) === 1, `the better wording sent from ${editor}`);
 }
 
 /** Firefox reaches closed roots its own way, and draws lines where Chromium has highlights. */
