@@ -145,6 +145,7 @@ export const wordingTexts = {
   'trial.by.notAfter': '后面紧跟「{0}」',
   'trial.by.needs': '附近没有「{0}」这类词',
   'trial.by.unless': '句中有「{0}」',
+  'trial.by.quoted': '引述别人的话（“{0}”）',
   'trial.by.wholeMessage': '不是整条消息',
   'trial.by.wholeClause': '不是单独成句',
 

@@ -5,6 +5,7 @@ export interface Dropped {
   readonly by:
     | 'allow'
     | 'denied'
+    | 'quoted'
     | 'notBefore'
     | 'notAfter'
     | 'needs'
@@ -22,11 +23,15 @@ const AROUND_MESSAGE =
 // Who tells the buyer not to do it, or that only swindlers ask for it, leads nobody away.
 const DENIED: ReadonlySet<string> = new Set(['contact', 'payment', 'paidReview', 'refund']);
 const NO =
-  /(?:不能|不可以?|不支持|不允许|不让|不会|不得|没有|不做|不参与|禁止|严禁|请勿|切勿|谨防|当心|拒绝|违规|违法|骗子?|冒充|诈骗|举报|千万别|不予|不接受)(?!.{0,3}(?:说|聊|讲|发送|打字|直接发|提))/g;
+  /(?:不能|不可以?|不支持|不允许|不让|不会|不得|没有|不做|不参与|禁止|严禁|请勿|切勿|谨防|当心|拒绝|违规|违法|骗子?|冒充|诈骗|举报|千万别|不予|不接受|别信|不信|不敢|不要理会|别理会?)(?!.{0,3}(?:说|聊|讲|发送|打字|直接发|提))/g;
 /** Denies only what it stands directly before: further off it may deny something else (不要走平台直接转我). */
 const NO_HERE = /(?:不要|别|勿|不用|无需).{0,3}$/;
 const ANOTHER = /[微q转付扫群]/;
-const AFTERWARDS = /(?:都)?是(?:骗子|诈骗|违规|违法|不允许|不可以|假)|违规|被骗|受骗|上当|会被罚/;
+const AFTERWARDS =
+  /(?:都)?(?:别信|不要(?:相)?信|别理|不要理会|请(?:你)?举报|一定(?:要)?提醒)|(?:都)?是(?:骗子|诈骗|违规|违法|不允许|不可以|假)|违规|被骗|受骗|上当|会被罚/;
+// Tells that quoted words are the buyer's, a swindler's, or ones that are not to be said.
+const SOMEBODY_ELSE =
+  /[您你](?:刚才?|刚刚)?(?:说|问|写|反馈|提到|讲|发的?|指的?|看到|收到)|[您你]的意思|这(?:种|句|样的)?(?:话|说法|词)|(?:不是|没有|没)我们|我们(?:没有|没|不会|不能|不是)|不敢(?:说|讲)|不要理会|别信|道歉|抱歉|卡片|纸条|短信|评论里|是谁|接到|收到|自称|声称/;
 const CLAUSE_REACH = 24;
 const NOT_BEFORE_REACH = 4;
 const NEEDS_REACH = 12;
@@ -48,6 +53,18 @@ export function denial(text: string, { rule }: CompiledRule, at: number, end: nu
   const reaches = no && (!ANOTHER.test(between) || /[、或和]/.test(between));
   const words = reaches ? no[0] : (NO_HERE.exec(before)?.[0] ?? AFTERWARDS.exec(after)?.[0]);
   return words === undefined ? undefined : { by: 'denied', words };
+}
+
+/** @returns that the words of a source text are somebody else's: quoted, and said to be by what stands around them */
+export function quoted(source: string, start: number, end: number): Dropped | undefined {
+  const before = source.slice(Math.max(0, start - CLAUSE_REACH), start);
+  const after = source.slice(end, end + CLAUSE_REACH);
+  const opened = /[“「『"][^”」』"]*$/.exec(before);
+  const closed = /^[^“「『"]*?[”」』"]/.exec(after);
+  if (!opened || !closed) return undefined;
+  const around = source.slice(0, start - before.length + opened.index) + source.slice(end + closed[0].length);
+  const words = SOMEBODY_ELSE.exec(around)?.[0];
+  return words === undefined ? undefined : { by: 'quoted', words };
 }
 
 /** @returns what keeps a rule from holding at `at`..`end` of a folded text, or undefined where nothing does */

@@ -1,3 +1,5 @@
+import { mixedPinyin } from './mixed-pinyin';
+
 /** One way of writing a word so that a list does not see it. */
 export interface Disguise {
   /** What is written; the neighbours that make it a disguise are part of the pattern, as look-arounds. */
@@ -24,7 +26,7 @@ const TABLE: readonly (readonly [pattern: string, word: string])[] = [
   // 加
   ['[迦嘉伽佳珈架茄](?=[我你个下]?(?:微(?!波)|薇|v(?!ip)|威信|卫星|qq|扣|企鹅))', '加'],
   [`(?<![大国住居回在全])[家价夹咖十](?=[我你个下]?(?:[薇葳溦威]|v(?!ip|er)|魏|卫星|微信))`, '加'],
-  [`jia(?=[我个下微薇威卫v]|wei|qq|扣)`, '加'],
+  [`jia(?=[我你个下微薇威卫v]|wei|qq|扣)`, '加'],
   // 微信
   [`(?:weixin|weix|wechat|weichat|vchat|vxin|vixin)`, '微信'],
   [`[${WEI}](?:[${XIN.slice(1)}](?!片|能源|半导)|亻言|イ言)|[${WEI.slice(1)}]信(?!诺|息|用)`, '微信'],
@@ -41,13 +43,13 @@ const TABLE: readonly (readonly [pattern: string, word: string])[] = [
   [`[围卫唯魏威][信芯心星](?=号?[:]?(?=[a-z0-9]{0,12}[0-9])[a-z0-9]{5,20})`, '微信'],
   [`(?:vx|wx|wxh|vxh)(?![0-9]{1,4}(?![0-9])|系列|型|款|显卡|版|包装|规格|号线)`, '微信'],
   ['[微薇](?=红包)', '微信'],
-  ['卫星(?=号|同号|多少|发我|给我|加我)', '微信'],
+  ['卫星(?=号|同号|多少|发我|给我|加我|搜(?!索))|绿泡泡', '微信'],
   ['手[鸡机击矶饥](?=号|打|联系)|手j号|sj号', '手机'],
   // QQ
   ['扣扣(?!子|环)|口口(?!相传|声声)|抠抠|叩叩|蔻蔻|寇寇|企鹅号|扣q|q扣', 'qq'],
   ['[球秋丘][球秋丘](?=号|群|多少|联系|[0-9]{5})|(?<=加|加我|加下)[球秋丘][球秋丘]', 'qq'],
   // 群
-  ['(?<=[进扣拉q]你?)裙(?![子摆装款边里长撑])|裙(?=领券|里有活动|聊|二维码)', '群'],
+  ['(?<=[进扣拉q]你?)裙(?![子摆装款边里长撑])|裙(?=领券|里有活动|聊|二维码|号)', '群'],
   // 支付宝
   [`(?:zfb|zhifubao|zhifb)`, '支付宝'],
   [
@@ -94,11 +96,15 @@ const TABLE: readonly (readonly [pattern: string, word: string])[] = [
   // 二维码
   ['(?:[2贰儿]|er)[维唯围微][码马玛]|二(?:[唯围微]码|维[马玛ma])', '二维码'],
   // 极限词
-  ['蕞|zui(?=[\\u4e00-\\u9fff])|[嘴罪醉](?=低价|便宜|优惠|低的|好的质|高级)', '最'],
+  ['[蕞朂]|zui(?=[\\u4e00-\\u9fff])|[嘴罪醉](?=低价|便宜|优惠|低的|好的|高级|强的)', '最'],
   ['(?<=全网|全国|销量|行业|类目|同行|排名|世界|全球)(?:[弟迪娣缔]一|第[1壹]|第yi|di一|1名)', '第一'],
   ['国jia级|国家ji|guo家级|国家及(?=品质|认证|质量)', '国家级'],
   ['顶ji(?![a-z])|(?<![园])丁级|(?<![a-z0-9])d级(?=面料|品质|材质|羊绒|工艺|享受|棉)', '顶级'],
   ['唯1', '唯一'],
+  ['第1(?=品牌|名|位|的|家)|no\\.?1(?![0-9])', '第一'],
+  ['(?<![a-z])(?:s|shua)单(?=[,\n]|做|赚|本|返|来|$)|(?<![a-z])bu单', '刷单'],
+  ['(?<=扫.{0,6}收款)[玛吗🐴]', '码'],
+  ['好(?:💬|👍)', '好评'],
   ['(?<=[0-9])巴仙', '%'],
   ['独1无2|独一无2|独1无二', '独一无二'],
   // 辱骂
@@ -106,7 +112,7 @@ const TABLE: readonly (readonly [pattern: string, word: string])[] = [
 ];
 
 /** The table as regular expressions over folded text from which everything inserted is gone. */
-export const DISGUISES: readonly Disguise[] = TABLE.map(([pattern, word]) => ({
+export const DISGUISES: readonly Disguise[] = [...TABLE, ...mixedPinyin()].map(([pattern, word]) => ({
   pattern: new RegExp(pattern, 'g'),
   word,
 }));

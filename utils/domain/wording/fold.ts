@@ -136,7 +136,12 @@ function slowly(char: string, table: SimplifiedTable): string {
   const before = known.get(char);
   if (before !== undefined) return before;
   let folded = '';
-  for (const unit of char.normalize('NFKC').toLowerCase()) {
+  // ǎ, í and ü are read without their tone: pinyin is pinyin.
+  const plain = char
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFKC');
+  for (const unit of plain.toLowerCase()) {
     const simple = unit.length === 1 ? (table[unit.charCodeAt(0)] ?? SLOW) : SLOW;
     if (simple !== DROPPED) folded += simple === SLOW ? unit : String.fromCharCode(simple);
   }

@@ -86,6 +86,8 @@ export interface WordingRule {
   readonly places?: readonly Place[];
   /** false: a disguise does not raise it to `block` in a class where it otherwise would. */
   readonly raised?: false;
+  /** Holds only where the words are written in disguise: honest text has no reason to. */
+  readonly onlyDisguised?: boolean;
   /** Never shown while somebody types, only counted for the end of the shift. */
   readonly counted?: boolean;
 }

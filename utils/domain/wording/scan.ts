@@ -1,6 +1,6 @@
 import { AllowedSpans } from './allowed';
 import type { ChannelRules, CompiledRule, CompiledRules } from './compile';
-import { type Dropped, denial, drop, soften } from './conditions';
+import { type Dropped, denial, drop, quoted, soften } from './conditions';
 import type { Finding } from './finding';
 import { cutsWord, fold, type MappedText, spanIn } from './fold';
 import type { Place } from './rule';
@@ -16,6 +16,8 @@ export interface DroppedHit extends Dropped {
 
 // In these classes honest text never needs a disguise, so a disguise is the proof.
 const RAISED: ReadonlySet<string> = new Set(['contact', 'payment', 'paidReview']);
+
+const PARTING = /[\s:/,;、~()[\]…—–-]/g;
 
 /** One channel's text, what was found standing in it, and how its hits are to be read. */
 interface Channel {
@@ -60,7 +62,13 @@ export function scan(
         !kept && text === bare && isDisguised(source.slice(start, end), text.text.slice(at, after), rules);
       // Whoever means no needs no disguise.
       const denied = disguised ? undefined : denial(text.text, of, at, after);
-      const why = kept ?? denied ?? allows(of, start, end);
+      if (
+        of.rule.onlyDisguised &&
+        !kept &&
+        !(disguised && isMeant(source.slice(start, end), text.text.slice(at, after), rules))
+      )
+        continue;
+      const why = kept ?? denied ?? quoted(source, start, end) ?? allows(of, start, end);
       if (why) onDropped?.({ rule: of.rule.id, start, end, ...why });
       else {
         same.put(toFinding(of, start, end, disguised));
@@ -103,6 +111,11 @@ function allowedOf({ allow }: CompiledRule, { text, from, to }: MappedText): All
 function isDisguised(typed: string, read: string, { simplified }: CompiledRules): boolean {
   const plain = fold(typed, simplified).text.replace(/(?<![\u4e00-\u9fff]) | (?![\u4e00-\u9fff])/g, '');
   return plain !== read;
+}
+
+/** Marks that part words in any honest text are no disguise by themselves. */
+function isMeant(typed: string, read: string, { simplified }: CompiledRules): boolean {
+  return fold(typed, simplified).text.replace(PARTING, '') !== read;
 }
 
 function toFinding({ rule, own }: CompiledRule, start: number, end: number, disguised: boolean): Finding {
