@@ -26,9 +26,29 @@ const NO =
   /(?:不能|不可以?|不支持|不允许|不让|不会|不得|没有|不做|不参与|禁止|严禁|请勿|切勿|谨防|当心|拒绝|违规|违法|骗子?|冒充|诈骗|举报|千万别|不予|不接受|别信|不信|不敢|不要理会|别理会?)(?!.{0,3}(?:说|聊|讲|发送|打字|直接发|提))/g;
 /** Denies only what it stands directly before: further off it may deny something else (不要走平台直接转我). */
 const NO_HERE = /(?:不要|别|勿|不用|无需).{0,3}$/;
+/** 是不是 asks, and 你不是…吗 says that it is so. */
+const IS_NOT = '(?<!是)(?:不是|并非|不算|谈不上)';
+const NOTHING = /$^/;
+/** Classes in which what is denied right at the hit is not said: 真不是行业第一, 您不是难伺候. */
+const DENIED_HERE: Readonly<
+  Record<string, { readonly before: RegExp; readonly after: RegExp; readonly unless: RegExp }>
+> = {
+  absolute: {
+    before: new RegExp(`(?:${IS_NOT}|没有|不敢|不能说)[^,。]{0,4}$`),
+    after: /^[^,。]{0,6}(?:不敢|不能说|不让说|谈不上|不存在|(?:这种|的)说法)/,
+    unless: NOTHING,
+  },
+  insult: {
+    before: new RegExp(`(?:${IS_NOT}|给你)[^,。]{0,2}$`),
+    after: NOTHING,
+    unless: /^[^,。]{0,4}[吗吧么?]/,
+  },
+};
 const ANOTHER = /[微q转付扫群]/;
 const AFTERWARDS =
   /(?:都)?(?:别信|不要(?:相)?信|别理|不要理会|请(?:你)?举报|一定(?:要)?提醒)|(?:都)?是(?:骗子|诈骗|违规|违法|不允许|不可以|假)|违规|被骗|受骗|上当|会被罚/;
+/** Right before a quotation: somebody said it. */
+const SAID = /(?:说|写|讲|问|喊|叫|句|条|没有)(?:的|过|着)?[:：]?$/;
 // Tells that quoted words are the buyer's, a swindler's, or ones that are not to be said.
 const SOMEBODY_ELSE =
   /[您你](?:刚才?|刚刚)?(?:说|问|写|反馈|提到|讲|发的?|指的?|看到|收到)|[您你]的意思|这(?:种|句|样的)?(?:话|说法|词)|(?:不是|没有|没)我们|我们(?:没有|没|不会|不能|不是)|不敢(?:说|讲)|不要理会|别信|道歉|抱歉|卡片|纸条|短信|评论里|是谁|接到|收到|自称|声称/;
@@ -44,6 +64,12 @@ export function soften(text: string, { unless }: CompiledRule): Dropped | undefi
 
 /** @returns what in the clause around a hit denies it (请勿线下转账, 加微信的都是骗子), if anything does */
 export function denial(text: string, { rule }: CompiledRule, at: number, end: number): Dropped | undefined {
+  const here = DENIED_HERE[rule.class];
+  if (here) {
+    const rest = text.slice(end, end + CLAUSE_REACH);
+    const met = here.before.exec(text.slice(Math.max(0, at - CLAUSE_REACH), at)) ?? here.after.exec(rest);
+    return met && !here.unless.test(rest) ? { by: 'denied', words: met[0] } : undefined;
+  }
   if (!DENIED.has(rule.class)) return undefined;
   const before = /[^,.!?;。\n]*$/.exec(text.slice(Math.max(0, at - CLAUSE_REACH), at))?.[0] ?? '';
   const after = /^[^,.!?;。\n]*/.exec(text.slice(end, end + CLAUSE_REACH))?.[0] ?? '';
@@ -63,7 +89,7 @@ export function quoted(source: string, start: number, end: number): Dropped | un
   const closed = /^[^“「『"]*?[”」』"]/.exec(after);
   if (!opened || !closed) return undefined;
   const around = source.slice(0, start - before.length + opened.index) + source.slice(end + closed[0].length);
-  const words = SOMEBODY_ELSE.exec(around)?.[0];
+  const words = SOMEBODY_ELSE.exec(around)?.[0] ?? SAID.exec(before.slice(0, opened.index))?.[0];
   return words === undefined ? undefined : { by: 'quoted', words };
 }
 
