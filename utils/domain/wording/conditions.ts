@@ -28,7 +28,7 @@ const NO =
 const NO_HERE = /(?:不要|别|勿|不用|无需).{0,3}$/;
 /** 是不是 asks, and 你不是…吗 says that it is so. */
 const IS_NOT = '(?<!是)(?:不是|并非|不算|谈不上)';
-const NOTHING = /$^/;
+const NOTHING = /(?!)/;
 /** Classes in which what is denied right at the hit is not said: 真不是行业第一, 您不是难伺候. */
 const DENIED_HERE: Readonly<
   Record<string, { readonly before: RegExp; readonly after: RegExp; readonly unless: RegExp }>
