@@ -7,12 +7,14 @@ await runOverLines({
   words: [],
   async prepare() {
     const [
-      { buildSuggestIndex, suggest },
+      { suggest },
+      { buildSuggestIndex },
       { compileQuestionWords },
       { simplifiedTable },
       { simplifiedPairs },
     ] = await load(
       'utils/domain/replies/suggest.ts',
+      'utils/domain/replies/suggest-index.ts',
       'utils/domain/replies/question-words.ts',
       'utils/domain/wording/fold.ts',
       'entrypoints/background/simplified.ts',

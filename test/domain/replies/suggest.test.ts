@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addPick, NO_PICKS, pickWorth } from '@/utils/domain/replies/picks';
-import { compileQuestionWords } from '@/utils/domain/replies/question-words';
+import { askedPlainly, compileQuestionWords, findQuestionWords } from '@/utils/domain/replies/question-words';
 import type { Reply } from '@/utils/domain/replies/reply';
-import { buildSuggestIndex, suggest } from '@/utils/domain/replies/suggest';
+import { suggest } from '@/utils/domain/replies/suggest';
+import { buildSuggestIndex } from '@/utils/domain/replies/suggest-index';
 import { readPack } from '../../packs/read-pack';
 import { SIMPLIFIED } from '../../packs/simplified';
 
@@ -75,6 +76,7 @@ describe('suggesting replies', () => {
 
   it('gives nothing for nothing', () => {
     for (const said of ['', '   ', '[微笑]', '……', '😀😀']) expect(codes(said)).toEqual([]);
+    expect(codes('？？？')[0]).toBe('mg');
   });
 
   it('finds replies of a shop that gave no examples, by title and text', () => {
@@ -104,6 +106,40 @@ describe('suggesting replies', () => {
         }
       }),
     );
+  });
+});
+
+describe('the words of the trade', () => {
+  const words = compileQuestionWords([
+    {
+      ...readPack('questions'),
+      words: { ship: '发货 能发', invoice: '发票', slow: '这么慢', stuck: '配送这么慢', have: '有没有货' },
+    },
+  ]);
+  const found = (text: string) =>
+    findQuestionWords(text, words).map(({ start, end, things }) => [
+      text.slice(start, end),
+      things.map(({ name }) => name).join(),
+    ]);
+
+  it('are found as the longest that stands there, also at the end; one inside another is part of it', () => {
+    expect(found('配送这么慢')).toEqual([['配送这么慢', 'stuck']]);
+    expect(found('发货这么慢')).toEqual([
+      ['发货', 'ship'],
+      ['这么慢', 'slow'],
+    ]);
+    expect(found('能发票吗')).toEqual([
+      ['能发', 'ship'],
+      ['发票', 'invoice'],
+    ]);
+    expect(found('这么')).toEqual([]);
+  });
+
+  it('know a question from a no: 有没有货 asks, 没有货 tells', () => {
+    expect(askedPlainly('你家有没有货，能不能发')).toBe('你家有货，能发');
+    expect(codes('有没有赠品')[0]).not.toBe(codes('没有赠品啊')[0]);
+    expect(groupOf.get(codes('有没有赠品')[0] ?? '')).toBe('议价四型');
+    expect(groupOf.get(codes('没有赠品啊')[0] ?? '')).toBe('少件破损错发');
   });
 });
 

@@ -36,8 +36,19 @@ export interface FoundWord {
   readonly things: readonly Thing[];
 }
 
-/** Words by their first character, longest first. */
-export type QuestionWords = ReadonlyMap<string, readonly (readonly [string, readonly Thing[]])[]>;
+/** Words with what they stand for, and by their first character how long they are, longest first. */
+export interface QuestionWords {
+  readonly things: ReadonlyMap<string, readonly Thing[]>;
+  readonly lengths: ReadonlyMap<string, readonly number[]>;
+}
+
+/** 有没有, 能不能, 会不会: a way to ask that must not be read as a no. */
+const EITHER_WAY = /(有|能|是|会|要|用|可|行|给)(?:没|不|木)\1/g;
+
+/** Writes 有没有货, 能不能退, 可不可以 as 有货, 能退, 可以. */
+export function askedPlainly(text: string): string {
+  return text.replace(EITHER_WAY, '$1');
+}
 
 /** Makes the words of packs ready to be looked up; a word may stand for several things. */
 export function compileQuestionWords(packs: readonly QuestionPack[]): QuestionWords {
@@ -45,20 +56,23 @@ export function compileQuestionWords(packs: readonly QuestionPack[]): QuestionWo
   for (const { words } of packs) {
     for (const [name, list] of Object.entries(words)) {
       const kind = AROUND.has(name) ? 'around' : ASKING.has(name) ? 'asking' : 'matter';
-      for (const word of list.split(' ')) {
+      for (const written of list.split(' ')) {
+        const word = askedPlainly(written);
         const things = byWord.get(word) ?? new Map<string, Thing>();
         things.set(name, { name, kind });
         byWord.set(word, things);
       }
     }
   }
-  const found = new Map<string, [string, readonly Thing[]][]>();
-  for (const [word, things] of byWord) {
-    const first = word.charAt(0);
-    found.set(first, [...(found.get(first) ?? []), [word, [...things.values()]]]);
+  const things = new Map([...byWord].map(([word, found]) => [word, [...found.values()]] as const));
+  const lengths = new Map<string, number[]>();
+  for (const word of things.keys()) {
+    const known = lengths.get(word.charAt(0)) ?? [];
+    if (!known.includes(word.length)) known.push(word.length);
+    lengths.set(word.charAt(0), known);
   }
-  for (const list of found.values()) list.sort(([a], [b]) => b.length - a.length);
-  return found;
+  for (const known of lengths.values()) known.sort((a, b) => b - a);
+  return { things, lengths };
 }
 
 /** All words in a text but those inside a longer one (no 货 in 发货; no 发 in 发票), in reading order. */
@@ -66,13 +80,17 @@ export function findQuestionWords(text: string, words: QuestionWords): FoundWord
   const found: FoundWord[] = [];
   let covered = 0;
   for (let start = 0; start < text.length; start++) {
-    const hit = words.get(text.charAt(start))?.find(([word]) => text.startsWith(word, start));
-    if (!hit) continue;
-    const end = start + hit[0].length;
-    // A word inside a longer one is part of that one's meaning.
-    if (end <= covered) continue;
-    covered = end;
-    found.push({ start, end, things: hit[1] });
+    for (const length of words.lengths.get(text.charAt(start)) ?? []) {
+      const end = start + length;
+      // A word inside a longer one is part of that one's meaning.
+      if (end <= covered) break;
+      if (end > text.length) continue;
+      const things = words.things.get(text.slice(start, end));
+      if (!things) continue;
+      covered = end;
+      found.push({ start, end, things });
+      break;
+    }
   }
   return found;
 }

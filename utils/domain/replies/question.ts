@@ -1,5 +1,5 @@
 import { fold, type SimplifiedTable } from '../wording/fold';
-import { findQuestionWords, type QuestionWords } from './question-words';
+import { askedPlainly, findQuestionWords, type QuestionWords } from './question-words';
 
 /** What is needed to read a question. */
 export interface QuestionReader {
@@ -18,34 +18,25 @@ const PICTURES = /\[[\p{Script=Han}a-z]{1,6}\]|https?:\/\/\S+|\p{Extended_Pictog
 const PARTICLES = /[的了吗呢啊呀哦嗯吧么嘛哈哇啦咯喔噢诶哎唉亲呗滴耶嘞]/gu;
 const HAN = /\p{Script=Han}/u;
 
-// Figures say what they are by their unit and size: a height, a weight, a number of days, a sum, a phone, an order.
+// Figures say what they are by their unit and size: an order, a phone, a sum, days, a weight, a height, a shoe.
 const FIGURES: readonly (readonly [RegExp, string])[] = [
-  [/\d{12,}(?:-\d{6,})?/g, ' 单号数 '],
-  [/1[3-9]\d{9}/g, ' 手机数 '],
-  [/\d{1,2}[天日](?!线)/g, ' 天数 '],
-  [
-    /1[.点]\d{1,2}米?|1米\d{0,2}|[一1]米[一二三四五六七八九十\d]+|1[3-9]\d(?:cm|厘米|公分|的?身?高|的个)?(?=\D|$)/g,
-    ' 身高数 ',
-  ],
-  [/\d{2,3}(?:\.\d)?(?:斤|kg|公斤|千克)|[一二三四五六七八九百十]{2,5}斤/g, ' 体重数 '],
-  [/(?<!\d)(?:3[4-9]|4[0-7])(?:\.5|码半)?码?(?!\d|%|元|块)/g, ' 鞋码数 '],
-  [/\d+(?:\.\d+)?(?:元|块钱|块)/g, ' 钱数 '],
-  [/\d+/g, ' 数 '],
+  [/\d{12,}(?:-\d{6,})?/g, 'orderfigure'],
+  [/1[3-9]\d{9}/g, 'phonefigure'],
+  [/\d+(?:点\d+)?(?:元|块钱|块)/g, 'moneyfigure'],
+  [/\d{1,2}[天日]/g, 'days'],
+  [/\d{2,3}(?:点\d)?(?:斤|kg|公斤|千克)|[一二三四五六七八九百十]{2,5}斤/g, 'bodyfigure'],
+  [/[1一][点米][一二三四五六七八九\d]{1,2}米?|1[3-9]\d(?:cm|厘米|公分)?(?!\d)/g, 'bodyfigure'],
+  [/(?:3[4-9]|4[0-7])(?:点5)?码?(?![\d%])/g, 'sizefigure'],
+  [/\d+/g, ''],
 ];
-const FIGURE_THINGS: Readonly<Record<string, string>> = {
-  单号数: 'orderfigure',
-  手机数: 'phonefigure',
-  天数: 'days',
-  身高数: 'bodyfigure',
-  体重数: 'bodyfigure',
-  鞋码数: 'sizefigure',
-  钱数: 'moneyfigure',
-};
+
+const FIGURED = /[\d斤]|一[点米]/;
 
 /** Splits a question into what is said between marks, blanks and line breaks, without pictures and addresses. */
 function clausesOf(text: string, simplified: SimplifiedTable): string[] {
-  const plain = fold(text.slice(-LONGEST), simplified).text.replace(PICTURES, ' ');
-  return plain.split(/[\s\p{P}\p{S}]+/u).filter((part) => part !== '');
+  const plain = askedPlainly(fold(text.slice(-LONGEST), simplified).text.replace(PICTURES, ' '));
+  const figured = plain.replace(/(\d)\.(?=\d)/g, '$1点');
+  return figured.split(/[\s\p{P}\p{S}]+/u).filter((part) => part !== '');
 }
 
 /**
@@ -54,6 +45,8 @@ function clausesOf(text: string, simplified: SimplifiedTable): string[] {
  */
 export function readQuestion(text: string, reader: QuestionReader): Features {
   const features = new Map<string, number>();
+  // Nothing but question marks: a buyer who waits for an answer.
+  if (/^[\s?？]*[?？][\s?？]*$/.test(text)) return new Map([['=noreply', WEIGHTS.thing]]);
   const add = (feature: string, weight: number) =>
     features.set(feature, Math.max(features.get(feature) ?? 0, weight));
   const clauses = clausesOf(text, reader.simplified).map((clause) => readClause(clause, reader.words));
@@ -98,17 +91,17 @@ function readClause(clause: string, words: QuestionWords): Clause {
     }
   }
   rest += clause.slice(done);
-  let figured = rest;
-  for (const [pattern, name] of FIGURES) figured = figured.replace(pattern, name);
-  for (const [, name] of FIGURES) {
-    const thing = FIGURE_THINGS[name.trim()];
-    if (thing && figured.includes(name)) sets.matter.add(thing);
+  for (const [pattern, thing] of FIGURED.test(rest) ? FIGURES : []) {
+    rest = rest.replace(pattern, () => {
+      if (thing) sets.matter.add(thing);
+      return '';
+    });
   }
   return {
     around: sets.around,
     asking: sets.asking,
     matters: sets.matter,
-    rest: figured.replace(/\s?\S*数\s?/gu, '').replace(PARTICLES, ''),
+    rest: rest.replace(PARTICLES, ''),
   };
 }
 

@@ -1,8 +1,9 @@
 import { type Picks, pickedInstead, pickWorth } from './picks';
-import { type Features, type QuestionReader, readQuestion } from './question';
+import { type Features, readQuestion } from './question';
 import type { OrderState, Reply } from './reply';
+import type { SuggestIndex } from './suggest-index';
 
-/** A reply proposed for a question; `score` is 0 to about 1, comparable within one question only. */
+/** A reply proposed for a question; the higher its `score`, comparable within one question only. */
 export interface Suggestion {
   readonly reply: Reply;
   readonly score: number;
@@ -16,86 +17,16 @@ export interface SuggestContext {
   readonly learnt?: { readonly picks: Picks; readonly at: number } | undefined;
 }
 
-/** Replies made ready to be suggested: an inverted index over all examples, titles and texts. */
-export interface SuggestIndex {
-  readonly reader: QuestionReader;
-  readonly replies: readonly Reply[];
-  readonly groups: readonly string[];
-  readonly featureIds: ReadonlyMap<string, number>;
-  /** How rare each feature is. */
-  readonly rarity: Float32Array;
-  /** Entries of feature f stand from `offsets[f]` to `offsets[f + 1]`. */
-  readonly offsets: Int32Array;
-  readonly documents: Int32Array;
-  readonly weights: Float32Array;
-  readonly replyOf: Int32Array;
-  readonly groupOf: Int32Array;
-}
-
-/** What an example, a title and a reply's own words are worth. */
-const WORTH = { ask: 1, title: 0.9, text: 0.55 } as const;
-const GROUP_SHARE = 0.35;
-const NEIGHBOURS = 12;
+/** What the group's likelihood adds to an example's likeness; chosen on the building part of the labelled questions. */
+const GROUP_SHARE = 0.4;
+/** Examples that a group is taken to have of everything, so that one example proves little. */
+const SMOOTHING = 10;
+/** Tempers the likelihoods: the features of one question are not independent. */
+const SHARPNESS = 0.17;
 /** What a reply is worth in a state of the order that it is made for, and in one that it is not. */
 const STATE = { fits: 1.3, other: 0.4 } as const;
 const PICK_SHARE = 0.04;
 const INSTEAD_SHARE = 0.4;
-
-/** Builds the index once for a library; replies may have no `asks`, their title and text are read too. */
-export function buildSuggestIndex(replies: readonly Reply[], reader: QuestionReader): SuggestIndex {
-  const featureIds = new Map<string, number>();
-  const entries: { features: Features; reply: number; worth: number }[] = [];
-  for (const [at, { asks = [], title, text }] of replies.entries()) {
-    for (const ask of asks)
-      entries.push({ features: readQuestion(ask, reader), reply: at, worth: WORTH.ask });
-    entries.push({ features: readQuestion(title, reader), reply: at, worth: WORTH.title });
-    entries.push({
-      features: readQuestion(text.replace(/\{[^{}]*\}/g, ' '), reader),
-      reply: at,
-      worth: WORTH.text,
-    });
-  }
-  const counts: number[] = [];
-  for (const { features } of entries) {
-    for (const feature of features.keys()) {
-      const id = featureIds.get(feature) ?? featureIds.size;
-      featureIds.set(feature, id);
-      counts[id] = (counts[id] ?? 0) + 1;
-    }
-  }
-  const rarity = Float32Array.from(counts, (count) => Math.log(1 + entries.length / count));
-  const offsets = new Int32Array(counts.length + 1);
-  for (const [id, count] of counts.entries()) offsets[id + 1] = (offsets[id] ?? 0) + count;
-  const documents = new Int32Array(offsets.at(-1) ?? 0);
-  const weights = new Float32Array(documents.length);
-  const next = offsets.slice();
-  for (const [document, { features, worth }] of entries.entries()) {
-    const ids = [...features].map(([feature, weight]) => {
-      const id = featureIds.get(feature) ?? 0;
-      return [id, weight * (rarity[id] ?? 0)] as const;
-    });
-    const norm = Math.sqrt(ids.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
-    for (const [id, weight] of ids) {
-      const place = next[id] ?? 0;
-      next[id] = place + 1;
-      documents[place] = document;
-      weights[place] = (worth * weight) / norm;
-    }
-  }
-  const groups = [...new Set(replies.map(({ group }) => group))];
-  return {
-    reader,
-    replies,
-    groups,
-    featureIds,
-    rarity,
-    offsets,
-    documents,
-    weights,
-    replyOf: Int32Array.from(entries, ({ reply }) => reply),
-    groupOf: Int32Array.from(replies, ({ group }) => groups.indexOf(group)),
-  };
-}
 
 /** The replies that fit a buyer's last words best, best first; none where nothing is alike. */
 export function suggest(
@@ -104,33 +35,45 @@ export function suggest(
   context: SuggestContext = {},
   count = 3,
 ): Suggestion[] {
-  const best = bestOfReplies(index, compare(index, readQuestion(question, index.reader)));
-  const groups = groupShares(index, best);
-  const found = [...best].map(([at, likeness]) => {
-    const reply = index.replies[at] as Reply;
+  const features = readQuestion(question, index.reader);
+  const scores = bestOfReplies(index, compare(index, features));
+  const groups = groupShares(index, features);
+  for (let at = 0; at < scores.length; at++) {
+    const likeness = scores[at] ?? 0;
+    if (likeness <= 0) continue;
     const group = groups[index.groupOf[at] ?? 0] ?? 0;
-    return { reply, score: (likeness + GROUP_SHARE * group) * stateWorth(reply, context) };
-  });
-  found.sort(byScore);
-  return learn(found, context).slice(0, count);
-}
-
-function byScore(a: Suggestion, b: Suggestion): number {
-  return b.score - a.score;
+    scores[at] = (likeness + GROUP_SHARE * group) * stateWorth(index.replies[at] as Reply, context);
+  }
+  learn(scores, index.replies, context);
+  return top(scores, count).map((at) => ({ reply: index.replies[at] as Reply, score: scores[at] ?? 0 }));
 }
 
 /** Puts what this agent takes for such questions further to the front. */
-function learn(found: Suggestion[], { learnt }: SuggestContext): Suggestion[] {
-  const first = found[0]?.reply.id;
-  if (!learnt || first === undefined) return found;
-  const { picks, at } = learnt;
-  return found
-    .map(({ reply, score }) => {
-      const often = PICK_SHARE * pickWorth(picks, reply.id, at);
-      const instead = INSTEAD_SHARE * pickWorth(picks, pickedInstead(first, reply.id), at);
-      return { reply, score: score + often + instead };
-    })
-    .sort(byScore);
+function learn(scores: Float32Array, replies: readonly Reply[], { learnt }: SuggestContext): void {
+  const [best] = top(scores, 1);
+  if (!learnt || best === undefined) return;
+  const { picks, at: time } = learnt;
+  const first = replies[best]?.id ?? '';
+  for (const [at, { id }] of replies.entries()) {
+    if ((scores[at] ?? 0) <= 0) continue;
+    const often = PICK_SHARE * pickWorth(picks, id, time);
+    const instead = INSTEAD_SHARE * pickWorth(picks, pickedInstead(first, id), time);
+    scores[at] = (scores[at] ?? 0) + often + instead;
+  }
+}
+
+/** The places of the highest scores above zero, highest first; of equal ones the earlier. */
+function top(scores: Float32Array, count: number): number[] {
+  const best: number[] = [];
+  const scoreOf = (at: number | undefined) => (at === undefined ? 0 : (scores[at] ?? 0));
+  for (let at = 0; at < scores.length; at++) {
+    const score = scores[at] ?? 0;
+    if (score <= (best.length < count ? 0 : scoreOf(best.at(-1)))) continue;
+    const before = best.findIndex((other) => scoreOf(other) < score);
+    best.splice(before < 0 ? best.length : before, 0, at);
+    if (best.length > count) best.pop();
+  }
+  return best;
 }
 
 function compare(index: SuggestIndex, features: Features): Float32Array {
@@ -154,28 +97,42 @@ function compare(index: SuggestIndex, features: Features): Float32Array {
 }
 
 /** By reply its most alike example. */
-function bestOfReplies({ replyOf }: SuggestIndex, alike: Float32Array): Map<number, number> {
-  const best = new Map<number, number>();
+function bestOfReplies({ replyOf, replies }: SuggestIndex, alike: Float32Array): Float32Array {
+  const best = new Float32Array(replies.length);
   for (let at = 0; at < alike.length; at++) {
-    const likeness = alike[at] ?? 0;
-    if (likeness <= 0) continue;
     const reply = replyOf[at] ?? 0;
-    if (likeness > (best.get(reply) ?? 0)) best.set(reply, likeness);
+    const likeness = alike[at] ?? 0;
+    if (likeness > (best[reply] ?? 0)) best[reply] = likeness;
   }
   return best;
 }
 
-/** How much of the likeness of the nearest replies lies in each group, 0 to 1. */
-function groupShares({ groupOf, groups }: SuggestIndex, best: ReadonlyMap<number, number>): number[] {
-  const shares = groups.map(() => 0);
-  let sum = 0;
-  for (const [at, likeness] of [...best].sort(([, a], [, b]) => b - a).slice(0, NEIGHBOURS)) {
-    const group = groupOf[at] ?? 0;
-    const vote = likeness * likeness;
-    shares[group] = (shares[group] ?? 0) + vote;
-    sum += vote;
+/**
+ * How likely each group is by all that is said (naive Bayes over the things that examples speak of), 0 to 1: where no
+ * example is much alike, invoices are still a matter of invoices.
+ */
+function groupShares(index: SuggestIndex, features: Features): Float32Array {
+  const { groups, groupSizes, groupOffsets, groupIds, groupCounts } = index;
+  const sums = new Float32Array(groups.length);
+  const counts = new Float32Array(groups.length);
+  for (const [feature, weight] of features) {
+    const id = index.featureIds.get(feature);
+    if (id === undefined) continue;
+    counts.fill(0);
+    const end = groupOffsets[id + 1] ?? 0;
+    for (let place = groupOffsets[id] ?? 0; place < end; place++) {
+      counts[groupIds[place] ?? 0] = groupCounts[place] ?? 0;
+    }
+    const expected = (index.counts[id] ?? 0) / index.replyOf.length;
+    for (let group = 0; group < sums.length; group++) {
+      const share = ((counts[group] ?? 0) + SMOOTHING * expected) / ((groupSizes[group] ?? 0) + SMOOTHING);
+      sums[group] = (sums[group] ?? 0) + weight * Math.log(share / expected);
+    }
   }
-  return shares.map((share) => share / (sum || 1));
+  const most = Math.max(...sums);
+  const shares = sums.map((sum) => Math.exp((sum - most) * SHARPNESS));
+  const total = shares.reduce((sum, share) => sum + share, 0) || 1;
+  return shares.map((share) => share / total);
 }
 
 function stateWorth({ states }: Reply, { state }: SuggestContext): number {
