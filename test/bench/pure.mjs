@@ -1,4 +1,4 @@
-// What needs no browser: the check of a text and the search for a reply, in node, beside their peers.
+// What needs no browser: the check of a text, the search for a reply and suggestions, in node, beside their peers.
 import path from 'node:path';
 import { bundle, ROOT } from './build.mjs';
 import { median, ms, quantile, ratio, row } from './figures.mjs';
@@ -7,7 +7,10 @@ const FRAME = 16.7;
 const inFrame = (value) => `frame 16.7 ms (${((100 * value) / FRAME).toFixed(1)} %)`;
 
 export async function pure({ folder }) {
-  const { checkTimes, searchTimes } = await bundle('test/bench/pure.ts', path.join(folder, 'pure'));
+  const { checkTimes, searchTimes, suggestTimes } = await bundle(
+    'test/bench/pure.ts',
+    path.join(folder, 'pure'),
+  );
   const packs = path.join(ROOT, 'public/packs');
   const rows = [];
   for (const length of [60, 500]) {
@@ -27,6 +30,14 @@ export async function pure({ folder }) {
     const beside = `pinyin-match ${ms(median(pinyinMatch))}, p95 ${ms(quantile(pinyinMatch, 0.95))}`;
     const what = `searchReplies per key, ${count} replies (node)`;
     rows.push(row(what, both, beside, ratio(ours, median(pinyinMatch)), inFrame(ours)));
+  }
+  for (const count of [300, 10_000]) {
+    const { suggest, scan, building } = suggestTimes(packs, count, count > 5_000 ? 12 : 40);
+    const ours = median(suggest);
+    const both = `${ms(ours)}, p95 ${ms(quantile(suggest, 0.95))}; index once ${ms(building)}`;
+    const beside = `scan for shared pairs ${ms(median(scan))}, p95 ${ms(quantile(scan, 0.95))}`;
+    const what = `suggest per question, ${count} replies (node)`;
+    rows.push(row(what, both, beside, ratio(ours, median(scan)), '10 ms'));
   }
   return rows;
 }

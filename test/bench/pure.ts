@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import pinyin from 'pinyin-match';
 import { readingsOf } from '@/entrypoints/background/readings';
 import { simplifiedPairs } from '@/entrypoints/background/simplified';
-import type { ReplyPack } from '@/utils/domain/replies/reply';
+import { compileQuestionWords, type QuestionPack } from '@/utils/domain/replies/question-words';
+import type { Reply, ReplyPack } from '@/utils/domain/replies/reply';
 import { searchReplies } from '@/utils/domain/replies/search';
+import { suggest } from '@/utils/domain/replies/suggest';
+import { buildSuggestIndex } from '@/utils/domain/replies/suggest-index';
 import { checkText } from '@/utils/domain/wording/check';
 import { compileRules } from '@/utils/domain/wording/compile';
 import { simplifiedTable } from '@/utils/domain/wording/fold';
@@ -76,4 +79,42 @@ export function searchTimes(packs: string, count: number, rounds: number) {
     each.pinyinMatch.push(...times.pinyinMatch);
   }
   return each;
+}
+
+const QUESTIONS = [
+  '亲，在吗？我昨天拍的那件外套什么时候发货呀，急着穿',
+  '163 108斤穿什么码',
+  '能便宜点不',
+  '显示签收了但是我根本没收到，问了驿站也没有，你们帮我查查到底怎么回事',
+  '地址填错了能改吗',
+];
+
+/** Suggestions over a library made of the shipped replies, beside a plain scan for the reply that shares most pairs. */
+export function suggestTimes(packs: string, count: number, rounds: number) {
+  const read = <T>(name: string) => JSON.parse(readFileSync(`${packs}/${name}.json`, 'utf8')) as T;
+  const { replies } = read<ReplyPack>('replies');
+  const library = [...Array(count).keys()].map((at) => {
+    const reply = replies[at % replies.length] as Reply;
+    return { ...reply, id: `${reply.id}.${at}`, asks: reply.asks?.map((ask) => `${ask}${at}`) ?? [] };
+  });
+  const reader = {
+    simplified: simplifiedTable(simplifiedPairs()),
+    words: compileQuestionWords([read<QuestionPack>('questions')]),
+  };
+  const begin = performance.now();
+  const index = buildSuggestIndex(library, reader);
+  const building = performance.now() - begin;
+  const each = { suggest: [] as number[], scan: [] as number[] };
+  for (const question of QUESTIONS) {
+    const pairs = [...Array(question.length - 1).keys()].map((at) => question.slice(at, at + 2));
+    const shared = ({ asks }: { asks: readonly string[] }) =>
+      Math.max(0, ...asks.map((ask) => pairs.filter((pair) => ask.includes(pair)).length));
+    const times = inTurn(rounds, {
+      suggest: () => suggest(index, question),
+      scan: () => library.map(shared),
+    });
+    each.suggest.push(...times.suggest);
+    each.scan.push(...times.scan);
+  }
+  return { ...each, building };
 }

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { CheckPack } from '@/utils/domain/checks/confirmation';
 import type { SchemePack } from '@/utils/domain/notes/flag-scheme';
 import type { NotePack } from '@/utils/domain/notes/template';
-import type { ReplyPack } from '@/utils/domain/replies/reply';
+import type { Reply, ReplyPack } from '@/utils/domain/replies/reply';
+import type { SearchableReply } from '@/utils/domain/replies/search';
 import type { PackBundle } from '@/utils/messages/protocol';
 import type { Handlers } from '@/utils/messages/server';
 import { readPack } from '../read-pack';
@@ -35,10 +36,15 @@ async function readBundle(): Promise<PackBundle> {
   return {
     replies: {
       ...replies,
-      replies: replies.replies.map((reply) => ({ ...reply, readings: readingsOf(reply.title) })),
+      replies: replies.replies.map(forFrames),
     },
     notes,
     schemes,
     checks,
   };
+}
+
+/** What a frame gets of a reply: how buyers ask for it, the larger half, stays here, where suggestions are made. */
+function forFrames({ asks: _asks, states: _states, ...reply }: Reply): SearchableReply {
+  return { ...reply, readings: readingsOf(reply.title) };
 }

@@ -1,3 +1,4 @@
+import { repliesFor } from '@/utils/domain/replies/reply';
 import { searchReplies } from '@/utils/domain/replies/search';
 import { findTrigger, type Trigger } from '@/utils/domain/replies/trigger';
 import { expand } from '@/utils/domain/replies/variables';
@@ -34,7 +35,10 @@ function followLibrary(context: ShopContext, signal: AbortSignal): void {
   const { store } = context;
   context.packs().then(
     ({ replies: pack }) =>
-      signal.aborted || store.patch({ replies: { groups: pack.groups, list: pack.replies } }),
+      signal.aborted ||
+      store.patch({
+        replies: { groups: pack.groups, list: repliesFor(pack.replies, context.definition.id) },
+      }),
     () => context.say('warn', 'notice.timeout'),
   );
   // Who works here is known later than the page; previews must not go on showing {客服}.
