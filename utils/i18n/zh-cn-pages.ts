@@ -184,6 +184,8 @@ export const pageTexts = {
   'log.kind.note.failed': '备注没写成',
   'log.kind.note.undone': '备注已撤销',
   'log.kind.check.inserted': '发送核对信息',
+  'log.kind.check.confirmed': '订单已确认',
+  'log.kind.check.reminded': '提醒未确认',
 
   'popup.unknown': '本页不是案头认识的店铺后台',
   'popup.unknownHint': '打开店铺的聊天页或订单页，再点案头图标。',

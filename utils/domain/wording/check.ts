@@ -1,10 +1,11 @@
 import { unfilledVariables } from '../replies/variables';
+import type { SeenOrder } from '../shop/seen-order';
 import type { CompiledRules } from './compile';
 import { deliveryFindings, type ShippingClock } from './delivery';
 import { type Draft, isWrongWindow } from './draft';
 import { type Finding, strongest } from './finding';
 import { fold } from './fold';
-import { foreignData, type SeenOrder } from './foreign-data';
+import { foreignData } from './foreign-data';
 import { type KnownNumbers, numberFindings } from './numbers';
 import { type Outgoing, outgoingFindings } from './outgoing';
 import { asTheShopWants } from './own-checks';

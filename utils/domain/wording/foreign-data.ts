@@ -1,15 +1,7 @@
+import type { SeenOrder } from '../shop/seen-order';
 import { NUMERALS } from './digits';
 import type { Finding } from './finding';
 import type { MappedText } from './fold';
-
-/** What this tab has seen of one order: whose it is and what must reach nobody else. Kept in memory only. */
-export interface SeenOrder {
-  readonly no: string;
-  readonly buyer: string;
-  readonly secrets: readonly string[];
-  /** What the order costs, as the page shows it (yuan). */
-  readonly amount?: string | undefined;
-}
 
 const SHORTEST_SECRET = 6;
 /** So much of the end of an address tells whose it is; province and city are often left out. */
