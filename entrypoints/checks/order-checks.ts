@@ -62,6 +62,8 @@ export class OrderChecks {
 
   /** Says once that the order of the conversation that is being ended has not been confirmed. */
   remind(): void {
+    // The page may have changed the conversation just before.
+    this.context.facts.look();
     const { order } = this.context.facts.now;
     if (!order || !this.open.has(order.no)) return;
     this.context.report({ kind: 'check.reminded', order: order.no });

@@ -46,7 +46,7 @@ export function createRowMarks(
     clear();
     marks = wanted.map(({ buyer, said, spot }) => {
       const mark = markOf(buyer, said);
-      mark.style.left = `${spot.x}px`;
+      mark.style.right = `${innerWidth - spot.x}px`;
       mark.style.top = `${spot.y}px`;
       host.root.append(mark);
       return mark;
