@@ -22,7 +22,7 @@ export function CheckRow({ line, at, onTick }: CheckRowProps) {
     .join(' ');
   const byHand = !done || ticked;
   return (
-    <div className={`check ${ticked ? 'ticked' : state}`}>
+    <div className={`check is-${ticked ? 'ticked' : state}`}>
       <dt>
         {byHand ? (
           <label className="tick">

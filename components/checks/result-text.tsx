@@ -5,7 +5,7 @@ import { t, textOf } from '@/utils/i18n/text';
 export function ResultText({ result: { state, reason, source, difference } }: { result: CheckResult }) {
   const words = 'words' in reason ? reason.words : textOf(reason.key, ...(reason.values ?? []));
   return (
-    <div className={`result ${state}`} title={t('check.source', source)}>
+    <div className={`result is-${state}`} title={t('check.source', source)}>
       {words}
       {difference && (
         <dl className="difference">

@@ -1,3 +1,4 @@
+import { checkPageTexts } from './zh-cn-check-page';
 import { guardTexts } from './zh-cn-guard';
 import { panelTexts } from './zh-cn-panel';
 import { ruleFileTexts } from './zh-cn-rule-files';
@@ -11,6 +12,7 @@ export const pageTexts = {
   ...wordingTexts,
   ...ruleFileTexts,
   ...ruleNameTexts,
+  ...checkPageTexts,
 
   'pages.nav': '设置导航',
   'pages.skip': '跳到内容',
@@ -23,6 +25,7 @@ export const pageTexts = {
   'pages.welcome': '开始使用',
   'pages.shops': '店铺与客服',
   'pages.schemes': '旗色方案',
+  'pages.checks': '订单核对',
   'pages.rules': '用语规则',
   'pages.sites': '站点',
   'pages.data': '数据',

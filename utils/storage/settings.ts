@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CheckShop, CourierRegion } from '../domain/checks/check-settings';
+import { type CheckShop, type CourierRegion, FRESH_CHECKS } from '../domain/checks/check-settings';
 import { FRESH_GUARD, type GuardShop, type GuardSite } from '../domain/wording/guard-settings';
 import { idSchema } from './id';
 import type { Unusable } from './revised-store';
@@ -100,6 +100,11 @@ export type ShopSettings = Settings['shops'][number];
 /** @returns the guard's settings of a shop (by shop id, or by site id where no shop is set up) */
 export function guardOf(settings: Settings, key: string): GuardShop {
   return settings.guard.shops[key] ?? FRESH_GUARD;
+}
+
+/** @returns the order checks' settings of a shop (by shop id, or by site id where no shop is set up) */
+export function checksOf(settings: Settings, key: string): CheckShop {
+  return settings.checks.shops[key] ?? FRESH_CHECKS;
 }
 
 /** What a new installation starts with. */

@@ -254,6 +254,13 @@ const CASES: readonly Case[] = [
     rule: 'check.quantity.said',
     state: 'silent',
   },
+  {
+    name: '套数与套里的件数不同',
+    order: { spec: '青釉 12件' },
+    chat: ['要两套'],
+    rule: 'check.quantity.said',
+    state: 'look',
+  },
   { name: '要一个优惠', chat: ['再给我一个优惠吧'], rule: 'check.quantity.said', state: 'silent' },
   { name: '没有留言', rule: 'check.remark.note', state: 'pass' },
   { name: '留言没备注', order: { buyerNote: '放快递柜' }, rule: 'check.remark.note', state: 'look' },

@@ -58,8 +58,8 @@ describe('an order’s data', () => {
 
   it('is held from another account, a remark where one is not known, silent for the one who ordered', () => {
     expect(said(text, { buyer: TWIN })).toEqual(['other-buyer block', 'other-buyer block']);
+    // The phone number has a stronger warning of its own.
     for (const buyer of [undefined, '', 'x**li'])
-      // The phone number has a stronger warning of its own.
       expect(said(text, { buyer })).toEqual(['unknown-buyer suggest']);
     expect(said(text, { buyer: OWNER })).toEqual([]);
   });

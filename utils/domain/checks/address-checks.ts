@@ -1,3 +1,4 @@
+import { isAddressLike } from '../address/names';
 import type { ParsedAddress } from '../address/parsed';
 import { fieldValue } from '../shop/field';
 import type { CheckFacts, CheckResult, CheckState } from './facts';
@@ -44,8 +45,9 @@ export function checkHouse({ order, address }: CheckFacts): CheckResult | undefi
 /** Whether the buyer wrote another address in this conversation; the last one counts. */
 export function checkSaidAddress({ order, address, from }: CheckFacts): CheckResult | undefined {
   if (address.state !== 'read' || !address.order) return undefined;
-  const [, said] = [...address.said].filter(([at, one]) => at >= from && isAddress(one)).at(-1) ?? [];
-  if (!said) return undefined;
+  const [, read] = [...address.said].filter(([at, one]) => at >= from && isAddress(one)).at(-1) ?? [];
+  if (!read) return undefined;
+  const said = withoutTalk(read);
   const source = '手册003（003-20、003-48）';
   const rule = 'check.address.said';
   const masked = order.fields.address?.state === 'masked' || isMasked(address.order);
@@ -66,6 +68,15 @@ export function checkSaidAddress({ order, address, from }: CheckFacts): CheckRes
       source,
     };
   return { rule, state: 'pass', reason: { key: 'check.why.address.sameSaid' }, source };
+}
+
+/** An address without what the same message says after it (，要两套). */
+function withoutTalk(read: ParsedAddress): ParsedAddress {
+  const [first = '', ...rest] = read.detail?.split(/[,，。;；!！\n]/) ?? [];
+  const parts = rest.map((part) => part.trim());
+  const end = parts.findIndex((part) => !isAddressLike(part));
+  const detail = [first.trim(), ...(end < 0 ? parts : parts.slice(0, end))].join('，');
+  return { ...read, detail };
 }
 
 /** Whether what was read is an address and not only a place that somebody spoke of. */

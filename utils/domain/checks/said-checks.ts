@@ -96,8 +96,8 @@ export function checkSaidQuantity(facts: CheckFacts): CheckResult | undefined {
   const ordered = numberOf(/\d+/.exec(shown ?? '')?.[0] ?? '');
   if (!said || !shown || ordered === undefined) return undefined;
   // The pieces of one set (12件) are no number of sets.
-  if (ordered !== Number(said.value) && wholeValue(facts.order.fields.spec)?.includes(said.value))
-    return undefined;
+  const pieces: readonly string[] = wholeValue(facts.order.fields.spec)?.match(/\d+/g) ?? [];
+  if (ordered !== Number(said.value) && pieces.includes(said.value)) return undefined;
   return compared('check.quantity.said', 'quantity', ordered === Number(said.value), shown, said.words);
 }
 
