@@ -7,6 +7,7 @@ import type { Order } from '@/utils/domain/shop/order';
 import { ask } from '@/utils/messages/client';
 
 const KEPT = 200;
+const AGAIN_AFTER = 5_000;
 
 /** Reads addresses with the worker's division data, each text once; asked again, it answers from memory. */
 export class AddressReader {
@@ -15,7 +16,10 @@ export class AddressReader {
   private date: string | undefined;
   private failed = false;
 
-  constructor(private readonly onNews: () => void) {}
+  constructor(
+    private readonly onNews: () => void,
+    private readonly signal: AbortSignal,
+  ) {}
 
   /** What is known now of an order's address and of those that its buyer wrote; what is not is asked for. */
   read(order: Order, messages: readonly Message[]): AddressReading {
@@ -42,9 +46,11 @@ export class AddressReader {
     const keys = [...(order ? [`o${order}`] : []), ...fresh.map((text) => `m${text}`)];
     for (const key of keys) this.asked.add(key);
     void ask('address.read', { ...(order && { order: { address: order } }), texts: fresh }).then((answer) => {
-      for (const key of keys) this.asked.delete(key);
+      if (this.signal.aborted) return;
       this.failed = !answer.ok;
-      if (answer.ok) {
+      if (!answer.ok) this.again(keys);
+      else {
+        for (const key of keys) this.asked.delete(key);
         this.date = answer.value.date;
         if (order && answer.value.order) this.keep(`o${order}`, answer.value.order);
         for (const [at, one] of answer.value.said.entries()) this.keep(`m${fresh[at]}`, one);
@@ -53,8 +59,16 @@ export class AddressReader {
     });
   }
 
+  /** After a failure it is asked again in a while, not at once: nobody may be there to answer. */
+  private again(keys: readonly string[]): void {
+    const timer = setTimeout(() => {
+      for (const key of keys) this.asked.delete(key);
+      this.onNews();
+    }, AGAIN_AFTER);
+    this.signal.addEventListener('abort', () => clearTimeout(timer));
+  }
+
   private isNew(key: string): boolean {
-    // After a failure it is asked again at the next change of the page, not at once.
     return !this.known.has(key) && !this.asked.has(key);
   }
 

@@ -2,7 +2,7 @@ import { FRESH_CHECKS } from '@/utils/domain/checks/check-settings';
 import type { CheckPack } from '@/utils/domain/checks/confirmation';
 import { kindOf } from '@/utils/domain/checks/items';
 import { checkOrder } from '@/utils/domain/checks/order-check';
-import type { CheckMark } from '@/utils/domain/checks/record';
+import type { CheckMark, CheckRecord } from '@/utils/domain/checks/record';
 import { printsFor, printsOf } from '@/utils/domain/checks/version';
 import { fieldValue } from '@/utils/domain/shop/field';
 import type { IntentResult } from '@/utils/domain/shop/intent';
@@ -28,11 +28,11 @@ export class OrderChecks {
 
   constructor(
     private readonly context: ShopContext,
-    signal: AbortSignal,
+    private readonly signal: AbortSignal,
   ) {
     const again = () => this.look();
-    this.addresses = new AddressReader(again);
-    this.records = new Records(context.definition.id, again, signal);
+    this.addresses = new AddressReader(again, signal);
+    this.records = new Records(context.definition.id, (record) => this.heard(record), signal);
     this.known = new KnownOrders(context, signal);
     context.onChange(again, signal);
     let settings: unknown;
@@ -78,7 +78,7 @@ export class OrderChecks {
   private look(): void {
     const { pack, context } = this;
     // The top frame shows the panel, and it is told what the others have read.
-    if (!pack || parent !== self) return;
+    if (!pack || parent !== self || this.signal.aborted) return;
     const { conversation, order, buyersInSight } = context.facts.now;
     if (!order || !conversation) {
       this.show('', undefined);
@@ -102,6 +102,12 @@ export class OrderChecks {
     if (check.unconfirmed && owner && this.records.isRead(order.no)) this.open.set(order.no, owner);
     else this.open.delete(order.no);
     this.show(JSON.stringify(check), check);
+  }
+
+  /** A record was read, or changed here or in another tab: also of an order that is not the one shown now. */
+  private heard(record: CheckRecord | undefined): void {
+    if (record?.confirmed) this.open.delete(record.order);
+    this.look();
   }
 
   private show(made: string, check: ReturnType<typeof checkOrder> | undefined): void {
@@ -129,7 +135,7 @@ export class OrderChecks {
     if (!order) return MOVED;
     const done = await this.mark(no, { kind: 'confirm', by, prints: printsOf(order) });
     if (!done.done) return done;
-    this.context.report({ kind: 'check.confirmed', order: no, code: by });
+    this.context.report({ kind: 'check.confirmed', order: no, code: `check.confirmed.${by}` });
     return note ? this.context.dispatch({ kind: 'writeNote', template: 'note.checked', order: no }) : done;
   }
 

@@ -9,7 +9,7 @@ export class Records {
 
   constructor(
     private readonly site: string,
-    private readonly onNews: () => void,
+    private readonly onNews: (record: CheckRecord | undefined) => void,
     signal: AbortSignal,
   ) {
     listen(
@@ -48,13 +48,13 @@ export class Records {
     if (!answer.ok) return;
     // News that came meanwhile is newer.
     if (!this.known.has(order)) this.known.set(order, answer.value);
-    this.onNews();
+    this.onNews(answer.value ?? undefined);
   }
 
   private keep(record: CheckRecord): void {
     const before = this.known.get(record.order);
     if (before && before.at > record.at) return;
     this.known.set(record.order, record);
-    this.onNews();
+    this.onNews(record);
   }
 }
