@@ -1,9 +1,10 @@
-// `npm run bench [sizes load keys panel storm pure wording] [-- --write]`: what Antou costs, beside its peers in the same run.
+// `npm run bench [sizes load keys panel storm pure wording checks] [-- --write]`: what Antou costs, beside its peers in the same run.
 // Prints one table; `--write` puts it into docs/figures.md. ANTOU_OUT names a folder with builds to use.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { buildAntou, buildEmpty, ROOT } from '../test/bench/build.mjs';
+import { checks } from '../test/bench/checks.mjs';
 import { between, markdown } from '../test/bench/figures.mjs';
 import { keys } from '../test/bench/keys.mjs';
 import { openLab } from '../test/bench/lab.mjs';
@@ -14,7 +15,7 @@ import { sizes } from '../test/bench/sizes.mjs';
 import { storm } from '../test/bench/storm.mjs';
 import { wording } from '../test/bench/wording.mjs';
 
-const PARTS = { sizes, pure, wording, load, keys, panel, storm };
+const PARTS = { sizes, pure, wording, checks, load, keys, panel, storm };
 const IN_BROWSER = new Set(['load', 'keys', 'panel', 'storm']);
 
 const args = process.argv.slice(2);

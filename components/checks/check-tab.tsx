@@ -1,16 +1,46 @@
-import type { CheckItem } from '@/utils/domain/checks/check-list';
-import { idOf } from '@/utils/domain/shop/conversation';
+import { useEffect, useRef } from 'react';
+import { openLines } from '@/utils/domain/checks/check-list';
 import type { Intent } from '@/utils/domain/shop/intent';
-import { t, textOf } from '@/utils/i18n/text';
+import { t } from '@/utils/i18n/text';
 import type { Snapshot } from '@/utils/state/snapshot';
+import { ChangeBox } from './change-box';
+import { CheckRow } from './check-row';
+import { ConfirmBox } from './confirm-box';
+import { ResultText } from './result-text';
 
-const LOOK = { pass: 'ok', look: 'block', ask: 'flat', masked: 'flat', absent: 'flat' } as const;
-const SIGN = { pass: '✓', look: '!', ask: '?', masked: '*', absent: '–' } as const;
+/** Takes keys while the focus is in the panel and not in a text field. */
+export type TabKeys = { current: ((event: KeyboardEvent) => boolean) | undefined };
 
-/** Order checks (核对): the order beside the chat as a check list, and the confirmation for the buyer. */
-export function CheckTab({ snapshot, onAct }: { snapshot: Snapshot; onAct: (intent: Intent) => void }) {
-  const { checkList: list, confirmation, conversation, canInsert } = snapshot;
-  if (!list) return <p className="empty">{t('check.none')}</p>;
+interface CheckTabProps {
+  readonly snapshot: Snapshot;
+  readonly keys: TabKeys;
+  readonly onAct: (intent: Intent) => void;
+}
+
+/** Order checks (核对): the order beside the chat as a check list, its confirmation, and what to do about a change. */
+export function CheckTab({ snapshot, keys, onAct }: CheckTabProps) {
+  const { check } = snapshot;
+  const tick = useRef<(at: number) => boolean>(() => false);
+  tick.current = (at) => {
+    const line = check?.list.lines[at];
+    if (!check || !line || (line.done && !line.ticked)) return false;
+    onAct({ kind: 'tickCheck', order: check.list.order, item: line.id, on: !line.ticked });
+    return true;
+  };
+  useEffect(() => {
+    keys.current = (event) =>
+      /^[1-9]$/.test(event.key) && !event.ctrlKey && !event.altKey && !event.metaKey
+        ? tick.current(Number(event.key) - 1)
+        : false;
+    return () => {
+      keys.current = undefined;
+    };
+  }, [keys]);
+  if (!check) return <p className="empty">{t('check.none')}</p>;
+  const { list } = check;
+  const results = [...list.lines.flatMap((line) => line.results), ...list.others];
+  const lookalike = results.find(({ rule, state }) => rule === 'check.buyer.lookalike' && state === 'look');
+  const [names = ''] = lookalike && 'values' in lookalike.reason ? (lookalike.reason.values ?? []) : [];
   return (
     <>
       {list.otherBuyer && (
@@ -18,54 +48,44 @@ export function CheckTab({ snapshot, onAct }: { snapshot: Snapshot; onAct: (inte
           {t('check.otherBuyer')}
         </p>
       )}
-      {list.lookalikes.map((buyer) => (
-        <p key={buyer} className="notice warn" role="alert">
-          {t('check.lookalike', buyer)}
+      {lookalike && (
+        <p className="notice warn" role="alert">
+          {t('check.lookalike', names)}
         </p>
-      ))}
-      <h2>{list.order}</h2>
-      <dl className="checks">
-        {list.items.map((item) => (
-          <CheckRow key={item.field} item={item} />
+      )}
+      {list.changed.length > 0 && (
+        <p className="notice warn" role="status">
+          {t('check.changed', list.changed.map((field) => t(`check.field.${field}`)).join('、'))}
+        </p>
+      )}
+      <div className="check-head">
+        <h2>{list.order}</h2>
+        <span className="progress" title={t('check.keys')}>
+          {t('check.progress', list.lines.length - openLines(list), list.lines.length)}
+        </span>
+      </div>
+      <dl className="checks" aria-label={t('check.list')}>
+        {list.lines.map((line, at) => (
+          <CheckRow
+            key={line.id}
+            line={line}
+            at={at}
+            onTick={(on) => onAct({ kind: 'tickCheck', order: list.order, item: line.id, on })}
+          />
         ))}
       </dl>
-      {confirmation !== undefined && (
-        <button
-          type="button"
-          className="btn primary wide"
-          disabled={!canInsert}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() =>
-            onAct({
-              kind: 'insertConfirmation',
-              text: confirmation,
-              conversation: idOf(conversation),
-            })
-          }
-        >
-          {t('check.send')}
-        </button>
+      {list.others.some(({ rule }) => rule !== 'check.buyer.lookalike' && rule !== 'check.buyer.same') && (
+        <section className="others" aria-label={t('check.others')}>
+          <h2>{t('check.others')}</h2>
+          {list.others
+            .filter(({ rule }) => rule !== 'check.buyer.lookalike' && rule !== 'check.buyer.same')
+            .map((result) => (
+              <ResultText key={result.rule} result={result} />
+            ))}
+        </section>
       )}
+      <ConfirmBox check={check} snapshot={snapshot} onAct={onAct} />
+      <ChangeBox key={list.order} check={check} snapshot={snapshot} onAct={onAct} />
     </>
-  );
-}
-
-function CheckRow({ item: { field, value, state, note } }: { item: CheckItem }) {
-  const said =
-    note === 'unreadable'
-      ? t('check.unreadable')
-      : note
-        ? textOf(`check.phone.${note}`)
-        : t(`check.state.${state}`);
-  return (
-    <div className={`check ${state}`}>
-      <dt>{t(`check.${field}`)}</dt>
-      <dd>{value || '—'}</dd>
-      <dd>
-        <span className={`chip ${LOOK[state]}`}>
-          {SIGN[state]} {said}
-        </span>
-      </dd>
-    </div>
   );
 }

@@ -14,7 +14,7 @@ const CHIP: Readonly<Record<string, string>> = {
 /** Who works here, how the page is, where the panel is docked. The head is what the panel is dragged by. */
 export function PanelHead({ snapshot, controls }: { snapshot: Snapshot; controls: PanelControls }) {
   const drag = useRef<{ x: number; y: number; moved?: true } | undefined>(undefined);
-  const { shop, health, panel } = snapshot;
+  const { shop, health, panel, unconfirmed } = snapshot;
   const onDown = (event: PointerEvent<HTMLElement>) => {
     if ((event.target as Element).closest('button')) return;
     drag.current = { x: event.clientX, y: event.clientY };
@@ -41,6 +41,11 @@ export function PanelHead({ snapshot, controls }: { snapshot: Snapshot; controls
       <span className="chip flat" title={shop?.title}>
         {shop?.agent ? `${shop.agent} · ${shop.title || snapshot.site.title}` : t('panel.noAgent')}
       </span>
+      {unconfirmed.length > 0 && (
+        <span className="chip warn" title={t('check.unconfirmedTitle', unconfirmed.join('、'))}>
+          {t('check.unconfirmed', unconfirmed.length)}
+        </span>
+      )}
       <span className="space" />
       <span
         className={`chip ${CHIP[health.state] ?? 'flat'}`}

@@ -1,3 +1,4 @@
+import { alarms as alarmsOf } from '@/utils/domain/checks/check-list';
 import { t } from '@/utils/i18n/text';
 import type { PanelTab, Snapshot } from '@/utils/state/snapshot';
 
@@ -5,12 +6,7 @@ const TABS: readonly PanelTab[] = ['replies', 'checks', 'notes'];
 
 /** The panel's tabs; a number on a tab says that something there has to be looked at. */
 export function PanelTabs({ snapshot, onTab }: { snapshot: Snapshot; onTab: (tab: PanelTab) => void }) {
-  const list = snapshot.checkList;
-  const alarms = list
-    ? list.items.filter(({ state }) => state === 'look').length +
-      list.lookalikes.length +
-      (list.otherBuyer ? 1 : 0)
-    : 0;
+  const alarms = snapshot.check ? alarmsOf(snapshot.check.list) : 0;
   return (
     <div className="tabs" role="tablist" aria-label={t('app.name')}>
       {TABS.map((tab) => (

@@ -1,9 +1,9 @@
 import { useSignals } from '@preact/signals-react/runtime';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Intent } from '@/utils/domain/shop/intent';
 import { textOf } from '@/utils/i18n/text';
 import type { PanelModel } from '@/utils/state/panel';
-import { CheckTab } from '../checks/check-tab';
+import { CheckTab, type TabKeys } from '../checks/check-tab';
 import { NoteTab } from '../notes/note-tab';
 import { ReplyTab } from '../replies/reply-tab';
 import { PanelHead } from './panel-head';
@@ -15,28 +15,41 @@ export function Panel({ model }: { model: PanelModel }) {
   const snapshot = model.snapshot.value;
   const [problem, setProblem] = useState('');
   const { tab } = snapshot.panel;
+  const place = useRef<HTMLDivElement>(null);
+  const keys: TabKeys = useRef(undefined);
   const act = (intent: Intent): void => {
     void model.dispatch(intent).then((result) => setProblem(result.done ? '' : textOf(result.code, '')));
   };
   useEffect(() => {
     model.onKey((event) => {
-      if (event.key !== 'Escape') return false;
-      model.controls.open(false);
-      return true;
+      if (event.key === 'Escape') {
+        model.controls.open(false);
+        return true;
+      }
+      const focus = (place.current?.getRootNode() as ShadowRoot | undefined)?.activeElement;
+      // What is typed into a field is no key of ours; a tick box takes no text.
+      if (focus?.matches('input:not([type="checkbox"])')) return false;
+      return keys.current?.(event) ?? false;
     });
   }, [model]);
   return (
     <>
       <PanelHead snapshot={snapshot} controls={model.controls} />
       <PanelTabs snapshot={snapshot} onTab={model.controls.tab} />
-      <div className="body" role="tabpanel" id="antou-tabpanel" aria-labelledby={`antou-tab-${tab}`}>
+      <div
+        ref={place}
+        className="body"
+        role="tabpanel"
+        id="antou-tabpanel"
+        aria-labelledby={`antou-tab-${tab}`}
+      >
         {problem && (
           <p className="notice block" role="alert">
             {problem}
           </p>
         )}
         {tab === 'replies' && <ReplyTab snapshot={snapshot} onAct={act} />}
-        {tab === 'checks' && <CheckTab snapshot={snapshot} onAct={act} />}
+        {tab === 'checks' && <CheckTab snapshot={snapshot} keys={keys} onAct={act} />}
         {tab === 'notes' && <NoteTab key={snapshot.order?.no} snapshot={snapshot} onAct={act} />}
       </div>
     </>

@@ -1,3 +1,4 @@
+import { purgeChecks } from '@/utils/storage/check-book';
 import { purgeEvents } from '@/utils/storage/logbook';
 import { keepSession, readSession } from './session';
 
@@ -9,4 +10,5 @@ export async function purgeDaily(now: number): Promise<void> {
   if (now - (await readSession(KEY, 0)) < DAY) return;
   await keepSession(KEY, now);
   await purgeEvents(now);
+  await purgeChecks(now);
 }

@@ -65,15 +65,15 @@ function checkContext(
   const own = facts.seen.filter((one) => buyer !== undefined && one.buyer === buyer);
   const amount = Number(wholeValue(order?.fields.amount)?.replaceAll(',', ''));
   const messages = conversation?.messages ?? [];
+  const typed = messages.filter(({ side }) => side === 'buyer').map(({ text }) => text);
   const refuses = site?.refusesRepeats ?? definition.composer?.refusesRepeats;
   return {
     buyer,
     seen: facts.seen,
+    typed,
+    about: facts.seen.filter(({ no }) => no === order?.no || typed.some((text) => text.includes(no))),
     draft,
-    known: [
-      ...own.flatMap(({ no, secrets }) => [no, ...secrets]),
-      ...messages.filter(({ side }) => side === 'buyer').map(({ text }) => text),
-    ],
+    known: [...own.flatMap(({ no, secrets }) => [no, ...secrets]), ...typed],
     hosts: definition.links,
     authority: {
       limit: settings.priceLimit,

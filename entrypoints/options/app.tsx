@@ -6,6 +6,7 @@ import { t } from '@/utils/i18n/pages';
 import { browser } from '@/utils/platform/browser';
 import { Confirm } from './controls/confirm';
 import type { PageProps } from './page-props';
+import { ChecksPage } from './pages/checks';
 import { DataPage } from './pages/data';
 import { NoticePage } from './pages/notice';
 import { SchemesPage } from './pages/schemes';
@@ -25,6 +26,7 @@ const PAGES: Readonly<Record<Route, ComponentType<PageProps>>> = {
   welcome: WelcomePage,
   shops: ShopsPage,
   schemes: SchemesPage,
+  checks: ChecksPage,
   rules: RulesPage,
   sites: SitesPage,
   data: DataPage,

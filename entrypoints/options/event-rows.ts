@@ -56,6 +56,10 @@ function ruleText(id: string, wording: EventNames['wording']): string {
 function codeText(code: string): string {
   const last = code.split('.').at(-1) ?? code;
   return (
-    findText(`guard.reason.${code}`) ?? findText(`note.fail.${last}`) ?? findText(`health.${code}`) ?? code
+    findText(`guard.reason.${code}`) ??
+    findText(`note.fail.${last}`) ??
+    findText(`health.${code}`) ??
+    findText(code) ??
+    code
   );
 }

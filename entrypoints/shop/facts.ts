@@ -1,7 +1,7 @@
-import { fieldValue, wholeValue } from '@/utils/domain/shop/field';
+import { fieldValue } from '@/utils/domain/shop/field';
 import type { Order } from '@/utils/domain/shop/order';
 import { withOwner } from '@/utils/domain/shop/owner';
-import type { SeenOrder } from '@/utils/domain/wording/foreign-data';
+import { type SeenOrder, seenOrder } from '@/utils/domain/shop/seen-order';
 import type { Facts } from '@/utils/frame/facts';
 import { ask } from '@/utils/messages/client';
 import type { FrameAddress, FrameFacts } from '@/utils/messages/protocol';
@@ -121,9 +121,7 @@ function readDocument(definition: Definition, root: Document): DocumentFacts {
 function remember(seen: Map<string, SeenOrder>, order: Order): void {
   const buyer = fieldValue(order.fields.buyer);
   if (buyer === undefined) return;
-  const { phone, address } = order.fields;
-  const secrets = [wholeValue(phone), wholeValue(address)].filter((value) => value !== undefined);
   seen.delete(order.no);
-  seen.set(order.no, { no: order.no, buyer, secrets, amount: wholeValue(order.fields.amount) });
+  seen.set(order.no, seenOrder(order, buyer));
   for (const no of [...seen.keys()].slice(0, Math.max(0, seen.size - SEEN_KEPT))) seen.delete(no);
 }

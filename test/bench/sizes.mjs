@@ -5,7 +5,13 @@ import { gzipSync } from 'node:zlib';
 import { kb, ratio, row, share } from './figures.mjs';
 
 // Always on: 30 kB is the wall, 20 kB the aim (.size-limit.json).
-const LIMITS = { 'shop.js': 30_000, 'notes.js': undefined, 'panel.js': 130_000, 'background.js': 120_000 };
+const LIMITS = {
+  'shop.js': 30_000,
+  'notes.js': undefined,
+  'checks.js': undefined,
+  'panel.js': 130_000,
+  'background.js': 120_000,
+};
 
 const sizeOf = (file) => {
   const bytes = readFileSync(file);

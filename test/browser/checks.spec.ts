@@ -1,15 +1,7 @@
 import { ChatPage, COMPOSERS } from './chat-page';
+import { openChecks, line as row } from './checks-page';
 import { expect, test } from './fixtures';
 import { PINDUODUO, servePinduoduo } from './pinduoduo-page';
-
-const row = (chat: ChatPage, field: string) =>
-  chat.panel.locator('.check').filter({ has: chat.page.locator('dt', { hasText: field }) });
-
-async function openChecks(chat: ChatPage): Promise<void> {
-  await chat.openPanel();
-  await chat.panel.getByRole('tab', { name: /核对/ }).click();
-  await expect(chat.panel.locator('.checks')).toBeVisible();
-}
 
 test('the list beside the chat: a phone that lacks a digit is to be looked at, and the tab says so', async ({
   page,
@@ -17,17 +9,21 @@ test('the list beside the chat: a phone that lacks a digit is to be looked at, a
 }) => {
   const chat = await new ChatPage(page, shop.url).open('c05');
   await openChecks(chat);
-  await expect(chat.panel.locator('h2')).toHaveText('260917-660912340');
+  await expect(chat.panel.locator('.check-head h2')).toHaveText('260917-660912340');
   await expect(row(chat, '手机')).toContainText('1380013809');
-  await expect(row(chat, '手机')).toContainText('! 位数不够');
+  await expect(row(chat, '手机')).toContainText('! 请看');
+  await expect(row(chat, '手机')).toContainText('位数不够');
   await expect(row(chat, '收件人')).toContainText('高文博');
   await expect(row(chat, '收件人')).toContainText('请核对');
-  await expect(row(chat, '买家留言')).toContainText('无');
-  await expect(chat.panel.getByRole('tab', { name: /核对/ }).locator('.chip')).toHaveText('1');
+  await expect(row(chat, '买家留言')).toContainText('买家没有留言');
+  // The phone, and a city that does not lie in its province.
+  await expect(row(chat, '地址')).toContainText('不属于');
+  await expect(chat.panel.getByRole('tab', { name: /核对/ }).locator('.chip')).toHaveText('2');
   await chat.switchTo('c06');
-  await expect(row(chat, '手机')).toContainText('✓ 手机号');
+  await expect(row(chat, '手机')).toContainText('手机号');
+  await expect(row(chat, '手机')).toContainText('✓ 已核');
   await chat.switchTo('c04');
-  await expect(row(chat, '手机')).toContainText('✓ 隐私号');
+  await expect(row(chat, '手机')).toContainText('隐私号');
   await chat.switchTo('c08');
   await expect(chat.panel).toContainText('这位买家没有订单');
 });
@@ -36,9 +32,9 @@ test('masked values are shown as the page masks them', async ({ page, shop }) =>
   const chat = await new ChatPage(page, shop.url).open('c03');
   await openChecks(chat);
   await expect(row(chat, '收件人')).toContainText('何**');
-  await expect(row(chat, '收件人')).toContainText('已打码');
+  await expect(row(chat, '收件人')).toContainText('* 打码');
   await expect(row(chat, '手机')).toContainText('138****8036');
-  await expect(row(chat, '手机')).toContainText('已打码');
+  await expect(row(chat, '手机')).toContainText('* 打码');
 });
 
 test('buyers that read the same are named', async ({ page, shop }) => {
@@ -62,14 +58,19 @@ test('an order of another buyer is warned of, and no form for it is offered', as
 });
 
 for (const kind of COMPOSERS) {
-  test(`the form goes into ${kind} and not to the buyer; masked stays masked`, async ({ page, shop }) => {
+  test(`the form goes into ${kind} and not to the buyer; what the page masks stays out of it`, async ({
+    page,
+    shop,
+  }) => {
     const chat = await new ChatPage(page, shop.url, kind).open('c03');
     await openChecks(chat);
     await page.waitForTimeout(200);
+    await expect(chat.panel).toContainText('请买家看订单卡片');
     await chat.panel.getByRole('button', { name: '发送核对信息给买家' }).click();
     await expect
       .poll(() => chat.text())
-      .toContain('\n收件人：何**\n联系电话：138****8036\n收货地址：江苏省苏州市吴中区****\n');
+      .toContain('\n商品：亚麻短袖衬衫\n规格：藏青 M\n数量：1\n快递：中通快递\n收货地址请您核对订单卡片\n');
+    expect(await chat.text()).not.toMatch(/何|138|吴中|\*/);
     expect(await chat.text()).toMatch(/^亲，麻烦您核对一下这笔订单：\n订单号：260918-402118830092745\n/);
     expect(await chat.hasFocus()).toBe(true);
     await chat.expectNothingSent();

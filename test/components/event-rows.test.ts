@@ -45,6 +45,7 @@ describe('events in words', () => {
       '辱骂 · 主管同意',
     );
     expect(what({ kind: 'guard.held', rule: 'wording.window.other-conversation' })).toBe('串窗');
+    expect(what({ kind: 'check.confirmed', code: 'check.confirmed.buyer' })).toBe('买家已确认');
     expect(what({ kind: 'note.failed', template: 'note.gone', code: 'save.moved' })).toBe(
       'note.gone · 订单已经变了，没有写入',
     );

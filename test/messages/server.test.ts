@@ -144,7 +144,7 @@ describe('what is asked', () => {
     const answer = await serve(
       message('settings.replace', {
         revision: 1,
-        settings: { schemaVersion: 3, shops: [{ id: 'a', site: 1 }] },
+        settings: { schemaVersion: 4, shops: [{ id: 'a', site: 1 }] },
       }),
       page,
     );
@@ -192,12 +192,13 @@ describe('what is asked', () => {
 describe('a handler that fails', () => {
   it('gives "failed" with the kind, and no word of its own', async () => {
     const settings = {
-      schemaVersion: 3,
+      schemaVersion: 4,
       shops: [],
       currentShop: {},
       sitesOff: [],
       features: {},
       guard: { shops: {}, sites: {} },
+      checks: { shops: {} },
       panel: { open: false, dock: 'right', x: 0, y: 0, width: 372 },
     };
     const answer = await serve(message('settings.replace', { revision: 0, settings }), page);

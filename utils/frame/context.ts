@@ -42,7 +42,7 @@ export interface ShopContext {
 }
 
 /** A feature that is loaded into a frame when it is first needed: the script's file name is its id. */
-export type OnDemand = Pick<Feature, 'needs'> & { readonly id: 'notes' | 'guard' };
+export type OnDemand = Pick<Feature, 'needs'> & { readonly id: 'notes' | 'guard' | 'checks' };
 
 /** A feature: declared as data, started with a signal that ends it without a trace. */
 export interface Feature {

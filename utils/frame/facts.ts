@@ -1,4 +1,4 @@
-import type { SeenOrder } from '../domain/wording/foreign-data';
+import type { SeenOrder } from '../domain/shop/seen-order';
 import type { FrameAddress, FrameFacts, Push } from '../messages/protocol';
 
 /** What is known of this tab's page: read here, or told by another frame of the tab. */

@@ -2,6 +2,7 @@
 export const overlayTexts = {
   'app.name': '案头',
   'app.open': '打开案头',
+  'app.unconfirmed': '{0} 笔订单还没有确认',
   'app.close': '收起',
   'app.reload': '案头已更新，请刷新本页。用语提醒仍在工作，正在写的字不会丢。',
   'app.featureFailed': '「{0}」没能启动，其余功能照常。请刷新本页，仍不行就报告给我们。',

@@ -1,3 +1,4 @@
+import { checkPageTexts } from './zh-cn-check-page';
 import { guardTexts } from './zh-cn-guard';
 import { panelTexts } from './zh-cn-panel';
 import { ruleFileTexts } from './zh-cn-rule-files';
@@ -11,6 +12,7 @@ export const pageTexts = {
   ...wordingTexts,
   ...ruleFileTexts,
   ...ruleNameTexts,
+  ...checkPageTexts,
 
   'pages.nav': '设置导航',
   'pages.skip': '跳到内容',
@@ -23,6 +25,7 @@ export const pageTexts = {
   'pages.welcome': '开始使用',
   'pages.shops': '店铺与客服',
   'pages.schemes': '旗色方案',
+  'pages.checks': '订单核对',
   'pages.rules': '用语规则',
   'pages.sites': '站点',
   'pages.data': '数据',
@@ -184,6 +187,8 @@ export const pageTexts = {
   'log.kind.note.failed': '备注没写成',
   'log.kind.note.undone': '备注已撤销',
   'log.kind.check.inserted': '发送核对信息',
+  'log.kind.check.confirmed': '订单已确认',
+  'log.kind.check.reminded': '提醒未确认',
 
   'popup.unknown': '本页不是案头认识的店铺后台',
   'popup.unknownHint': '打开店铺的聊天页或订单页，再点案头图标。',

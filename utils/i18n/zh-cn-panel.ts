@@ -1,3 +1,5 @@
+import { checkTabTexts } from './zh-cn-check-tab';
+import { checkTexts } from './zh-cn-checks';
 import { noteTexts } from './zh-cn-notes';
 import { overlayTexts } from './zh-cn-overlay';
 
@@ -5,6 +7,8 @@ import { overlayTexts } from './zh-cn-overlay';
 export const panelTexts = {
   ...overlayTexts,
   ...noteTexts,
+  ...checkTexts,
+  ...checkTabTexts,
 
   'health.ok': '本页正常',
   'health.degraded': '部分备用方式',
@@ -26,33 +30,6 @@ export const panelTexts = {
   'field.conversations': '会话列表',
   'field.memo': '备注按钮',
   'field.memoDialog': '备注框',
-  'check.title': '核对',
-  'check.send': '发送核对信息给买家',
-  'check.sent': '核对信息已放进输入框',
-  'check.none': '这位买家没有订单，或本页读不到',
-  'check.otherBuyer': '订单不是当前买家的，请勿把收货信息发给他',
-  'check.lookalike': '双胞胎 ID：{0} 与当前买家极像，请逐字核对',
-  'check.recipient': '收件人',
-  'check.phone': '手机',
-  'check.address': '地址',
-  'check.goods': '商品',
-  'check.spec': '规格',
-  'check.quantity': '数量',
-  'check.courier': '快递',
-  'check.buyerNote': '买家留言',
-  'check.state.pass': '已核',
-  'check.state.look': '请看',
-  'check.state.ask': '请核对',
-  'check.state.masked': '已打码',
-  'check.state.absent': '无',
-  'check.phone.tooShort': '位数不够',
-  'check.phone.tooLong': '位数多了',
-  'check.phone.wrong': '号码不对',
-  'check.phone.virtual': '隐私号',
-  'check.phone.landline': '座机',
-  'check.phone.mobile': '手机号',
-  'check.phone.masked': '打码，无法核对',
-  'check.unreadable': '读到多个，无法确定',
   'panel.tab.replies': '话术',
   'panel.tab.checks': '核对',
   'panel.tab.notes': '备注',

@@ -1,4 +1,7 @@
+import type { ShownAddress } from '../domain/address/check';
+import type { ParsedAddress } from '../domain/address/parsed';
 import type { CheckPack } from '../domain/checks/confirmation';
+import type { CheckMark, CheckRecord } from '../domain/checks/record';
 import type { SchemePack } from '../domain/notes/flag-scheme';
 import type { NotePack } from '../domain/notes/template';
 import type { ReplyPack } from '../domain/replies/reply';
@@ -107,6 +110,15 @@ export type SignOffVerdict =
   | { readonly ok: true }
   | { readonly ok: false; readonly why: 'none' | 'wrong' | 'used' | 'locked' };
 
+/** Addresses read with the division data. */
+export interface AddressAnswer {
+  /** The day up to which changes of provinces, cities and districts are in the data (yyyy-mm-dd). */
+  readonly date: string;
+  readonly order: ParsedAddress | null;
+  /** One for each text, in their order. */
+  readonly said: readonly ParsedAddress[];
+}
+
 /** Every message to the worker: what it asks and what it is answered. */
 export interface Protocol {
   'settings.read': { request: null; answer: Revised };
@@ -129,10 +141,19 @@ export interface Protocol {
   'log.append': { request: { events: readonly LogEvent[] }; answer: null };
   'log.read': { request: { since: number }; answer: readonly LogEvent[] };
   'log.wipe': { request: null; answer: null };
+  'address.read': {
+    request: { order?: ShownAddress | undefined; texts: readonly string[] };
+    answer: AddressAnswer;
+  };
+  'checks.read': { request: { site: string; order: string }; answer: CheckRecord | null };
+  'checks.mark': {
+    request: { site: string; order: string; shop?: string | undefined; mark: CheckMark };
+    answer: CheckRecord;
+  };
   'frame.hello': { request: null; answer: null };
   'frame.publish': { request: { facts: FrameFacts }; answer: null };
   'frame.intent': { request: { to: FrameAddress; intent: Intent }; answer: IntentResult };
-  'script.inject': { request: { script: 'panel' | 'notes' | 'guard' }; answer: null };
+  'script.inject': { request: { script: 'panel' | 'notes' | 'guard' | 'checks' }; answer: null };
   'undo.keep': { request: { entry: UndoEntry }; answer: null };
   'undo.list': { request: { site: string }; answer: readonly UndoEntry[] };
   'undo.drop': { request: { site: string; order: string }; answer: null };
@@ -156,6 +177,8 @@ export interface Push {
   /** The wording book changed: `wording.read` answers anew. */
   'book.changed': { revision: number };
   'identity.changed': { site: string };
+  /** An order was checked or confirmed, here or in another tab. */
+  'checks.changed': { record: CheckRecord };
   'frame.hello': { from: FrameAddress };
   'frame.facts': { from: FrameAddress; facts: FrameFacts };
   'frame.intent': { intent: Intent };

@@ -59,6 +59,8 @@ export interface ChatSpec {
   readonly buyer: FieldSpec;
   /** What the page shows while no conversation is open. */
   readonly empty?: Ladder;
+  /** The page's own button that ends the conversation, where it has one. */
+  readonly end?: Ladder;
   readonly list: {
     readonly row: string;
     readonly key: FieldSpec;

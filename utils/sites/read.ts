@@ -120,6 +120,17 @@ export function readConversationRows({ list }: ChatSpec, root: Document = docume
   });
 }
 
+/** The rows of the conversation list that are in the page, with the elements that show them now. */
+export function readConversationElements(
+  { list }: ChatSpec,
+  root: Document = document,
+): { readonly buyer: string; readonly element: HTMLElement }[] {
+  return findAll(root, list.row).flatMap((element) => {
+    const buyer = readText(element, list.buyer);
+    return buyer === undefined ? [] : [{ buyer, element }];
+  });
+}
+
 /** Reads the order beside the chat or on a detail page, and where it stands. */
 export function readOrder(spec: OrderSpec, root: Document = document): OrderRow | undefined {
   const scope = locate(root, spec.scope);

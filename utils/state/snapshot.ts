@@ -1,4 +1,5 @@
-import type { CheckList } from '../domain/checks/check-list';
+import type { CheckSettings } from '../domain/checks/check-settings';
+import type { OrderCheck } from '../domain/checks/order-check';
 import type { FlagScheme } from '../domain/notes/flag-scheme';
 import type { NoteTemplate } from '../domain/notes/template';
 import type { SearchableReply } from '../domain/replies/search';
@@ -42,8 +43,10 @@ export interface Snapshot {
   readonly panelPlace: { readonly x: number; readonly y: number; readonly width: number };
   readonly conversation?: Conversation | undefined;
   readonly order?: Order | undefined;
-  readonly checkList?: CheckList | undefined;
-  readonly confirmation?: string | undefined;
+  /** The order beside the chat, checked. */
+  readonly check?: OrderCheck | undefined;
+  /** Orders of conversations that were opened here and that no buyer has confirmed yet (003-12). */
+  readonly unconfirmed: readonly string[];
   readonly replies?:
     | { readonly groups: readonly string[]; readonly list: readonly SearchableReply[] }
     | undefined;
@@ -52,6 +55,8 @@ export interface Snapshot {
   readonly values: VariableValues;
   readonly notes: Readonly<Record<string, NoteState>>;
   readonly guard: { readonly state: 'loading' | 'on'; readonly block: number; readonly warn: number };
+  /** What the order checks are told about shops; unknown until the settings have been read. */
+  readonly checkSettings?: CheckSettings | undefined;
   /** What the guard is told about shops and sites; unknown until the settings have been read. */
   readonly guardSettings?: GuardSettings | undefined;
   /** Whether this tab has a composer that text can be put into. */
@@ -69,7 +74,7 @@ export function shownBy(feature: string): Partial<Snapshot> {
     case 'replies':
       return { replies: undefined };
     case 'checks':
-      return { checkList: undefined, confirmation: undefined };
+      return { check: undefined, unconfirmed: [] };
     case 'notes':
       return { templates: [], scheme: undefined };
     default:
@@ -97,6 +102,7 @@ export function firstSnapshot(site: Snapshot['site']): Snapshot {
     templates: [],
     values: {},
     notes: {},
+    unconfirmed: [],
     guard: { state: 'loading', block: 0, warn: 0 },
     canInsert: false,
   };

@@ -3,7 +3,8 @@ import { idSchema as id } from './id';
 
 const PHONE = /^(?:(?:86-?)?1[3-9]\d-?\d{4}-?\d{4}(?:-\d{1,4})?|0\d{2,3}-?\d{7,8})$/;
 
-const orderNo = v.pipe(
+/** A platform's order number: never something that may be a phone number. */
+export const orderNoSchema = v.pipe(
   v.string(),
   v.regex(/^[\w-]{4,32}$/),
   v.check((value) => !PHONE.test(value)),
@@ -24,6 +25,8 @@ export const EVENT_KINDS = [
   'note.failed',
   'note.undone',
   'check.inserted',
+  'check.confirmed',
+  'check.reminded',
 ] as const;
 
 /**
@@ -38,7 +41,7 @@ export const eventSchema = v.strictObject({
   shop: v.optional(id),
   /** The agent's own name, as set in this browser. */
   agent: v.optional(v.pipe(v.string(), v.maxLength(20))),
-  order: v.optional(orderNo),
+  order: v.optional(orderNoSchema),
   rule: v.optional(id),
   reply: v.optional(id),
   template: v.optional(id),

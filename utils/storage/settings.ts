@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { type CheckShop, type CourierRegion, FRESH_CHECKS } from '../domain/checks/check-settings';
 import { FRESH_GUARD, type GuardShop, type GuardSite } from '../domain/wording/guard-settings';
 import { idSchema } from './id';
 import type { Unusable } from './revised-store';
 
 /** Number of the settings' shape; each rise has a migration in `migrations/`. */
-export const SETTINGS_VERSION = 3;
+export const SETTINGS_VERSION = 4;
 
 const text = (longest: number) => v.pipe(v.string(), v.trim(), v.maxLength(longest));
 
@@ -38,6 +39,25 @@ const guardSite = v.strictObject({
   refusesRepeats: v.optional(v.boolean()),
 }) satisfies v.GenericSchema<unknown, GuardSite>;
 
+const courierRegion = v.strictObject({
+  place: v.pipe(text(20), v.minLength(1)),
+  kind: v.picklist(['refused', 'surcharge']),
+  couriers: v.pipe(v.array(v.pipe(text(20), v.minLength(1))), v.maxLength(20), v.readonly()),
+  yuan: v.optional(v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(10_000))),
+}) satisfies v.GenericSchema<unknown, CourierRegion>;
+
+const checkShop = v.strictObject({
+  list: text(40),
+  items: v.optional(v.pipe(v.array(idSchema), v.maxLength(40), v.readonly())),
+  own: v.pipe(
+    v.array(v.strictObject({ id: idSchema, title: v.pipe(text(30), v.minLength(1)) })),
+    v.maxLength(20),
+    v.readonly(),
+  ),
+  largeOrder: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1_000_000)),
+  regions: v.optional(v.pipe(v.array(courierRegion), v.maxLength(200), v.readonly())),
+}) satisfies v.GenericSchema<unknown, CheckShop>;
+
 /** Features that can be switched off, by id. */
 export const FEATURE_IDS = ['replies', 'guard', 'notes', 'checks'] as const;
 
@@ -54,6 +74,10 @@ export const settingsSchema = v.strictObject({
     /** By shop id; by site id where no shop is set up. */
     shops: v.record(v.string(), guardShop),
     sites: v.record(v.string(), guardSite),
+  }),
+  checks: v.strictObject({
+    /** By shop id; by site id where no shop is set up. */
+    shops: v.record(v.string(), checkShop),
   }),
   panel: v.strictObject({
     open: v.boolean(),
@@ -78,6 +102,11 @@ export function guardOf(settings: Settings, key: string): GuardShop {
   return settings.guard.shops[key] ?? FRESH_GUARD;
 }
 
+/** @returns the order checks' settings of a shop (by shop id, or by site id where no shop is set up) */
+export function checksOf(settings: Settings, key: string): CheckShop {
+  return settings.checks.shops[key] ?? FRESH_CHECKS;
+}
+
 /** What a new installation starts with. */
 export function freshSettings(): Settings {
   return {
@@ -87,6 +116,7 @@ export function freshSettings(): Settings {
     sitesOff: [],
     features: { replies: true, guard: true, notes: true, checks: true },
     guard: { shops: {}, sites: {} },
+    checks: { shops: {} },
     panel: { open: false, dock: 'right', x: 40, y: 80, width: 372 },
   };
 }

@@ -1,6 +1,8 @@
 import type { Handlers } from '@/utils/messages/server';
+import { addressHandlers } from './address';
 import { backupHandlers } from './backup';
 import { bookHandlers } from './book';
+import { checkHandlers } from './checks';
 import { firedHandlers } from './fired';
 import { frameHandlers } from './frame';
 import { healthHandlers } from './health';
@@ -15,7 +17,9 @@ import { wordingHandlers } from './wording';
 
 /** Every message that the worker answers. */
 export const handlers: Handlers = {
+  ...addressHandlers,
   ...backupHandlers,
+  ...checkHandlers,
   ...frameHandlers,
   ...healthHandlers,
   ...identityHandlers,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Handlers, Refused } from '@/utils/messages/server';
+import { wipeChecks } from '@/utils/storage/check-book';
 import { eventSchema } from '@/utils/storage/event';
 import { appendEvents, readEvents, wipeEvents } from '@/utils/storage/logbook';
 
@@ -28,6 +29,7 @@ export const logHandlers: Pick<Handlers, 'log.append' | 'log.read' | 'log.wipe'>
     fromPages: false,
     async answer() {
       await wipeEvents();
+      await wipeChecks();
       return null;
     },
   },

@@ -1,13 +1,13 @@
 import type { Feature, OnDemand } from '@/utils/frame/context';
-import { checks } from './checks';
 import { panel } from './panel';
 import { replies } from './replies';
 
 /** Every feature of a shop's page. */
-export const features: readonly Feature[] = [replies, checks, panel];
+export const features: readonly Feature[] = [replies, panel];
 
 /** Features that only some pages need, kept out of the always-on script. */
 export const onDemand: readonly OnDemand[] = [
   { id: 'guard', needs: ['composer'] },
   { id: 'notes', needs: ['note'] },
+  { id: 'checks', needs: ['order', 'messages', 'orderRows'] },
 ];

@@ -25,7 +25,7 @@ export const replies: Feature = {
     );
     context.handle(
       'insertConfirmation',
-      (intent) => inserter.insertConfirmation(intent.text, intent.conversation),
+      (intent) => inserter.insertConfirmation(intent.text, intent.order, intent.conversation),
       signal,
     );
   },
@@ -121,10 +121,14 @@ class Inserter {
   }
 
   /** Inserts an order confirmation, unless another conversation has come up since it was asked for. */
-  async insertConfirmation(text: string, meant: ConversationId | undefined): Promise<IntentResult> {
+  async insertConfirmation(
+    text: string,
+    order: string,
+    meant: ConversationId | undefined,
+  ): Promise<IntentResult> {
     if (this.hasMoved(meant)) return MOVED;
     const result = await this.insert(text, text.length);
-    if (result.done) this.context.report({ kind: 'check.inserted' });
+    if (result.done) this.context.report({ kind: 'check.inserted', order });
     return result;
   }
 

@@ -14,21 +14,27 @@ const WRONG: Readonly<Record<string, OverlayTextKey>> = {
 /** The handle at the window's edge that opens the panel and shows at a glance when something is wrong. */
 export function createLauncher(
   { store }: ShopContext,
-  open: () => void,
+  openPanel: () => void,
 ): { element: HTMLElement; show(shown: boolean): void } {
   const dot = el('span', { class: 'dot' });
+  const open = el('span', { class: 'open-count' });
   const name = el('span', { text: t('app.name') });
   const element = el(
     'button',
-    { class: 'launcher', title: `${t('app.open')}（Alt+Q）`, onClick: open },
+    { class: 'launcher', title: `${t('app.open')}（Alt+Q）`, onClick: openPanel },
     dot,
     name,
+    open,
   );
   return {
     element,
     show(shown) {
       element.hidden = !shown;
-      const { state } = store.snapshot.health;
+      const { health, unconfirmed } = store.snapshot;
+      const { state } = health;
+      open.textContent = String(unconfirmed.length);
+      open.hidden = unconfirmed.length === 0;
+      open.title = t('app.unconfirmed', unconfirmed.length);
       const wrong = WRONG[state];
       element.classList.toggle('wrong', wrong !== undefined);
       name.textContent = t(wrong ?? 'app.name');

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkOrder } from '@/utils/domain/checks/check-list';
-import { confirmationText } from '@/utils/domain/checks/confirmation';
-import { lookalikeKey, lookalikes } from '@/utils/domain/checks/lookalike';
+import { lookalikeKey, lookalikes, lookalikesAmong } from '@/utils/domain/checks/lookalike';
 import { judgePhone } from '@/utils/domain/checks/phone';
-import type { Order } from '@/utils/domain/shop/order';
 
 it.each([
   ['13800138021', 'mobile'],
@@ -12,6 +9,17 @@ it.each([
   ['86-13800138021', 'mobile'],
   ['13800138055-4417', 'virtual'],
   ['13800138055转4417', 'virtual'],
+  ['13800138055 转 4417', 'virtual'],
+  ['13800138055[12]', 'virtual'],
+  ['13800138055（123456）', 'virtual'],
+  ['13800138055#4417', 'virtual'],
+  ['13800138055-1', 'wrong'],
+  ['+852 91234567', 'overseas'],
+  ['00853-66123456', 'overseas'],
+  ['+886 912345678', 'overseas'],
+  ['１３８００１３８０２１', 'mobile'],
+  ['138****8036转4417', 'masked'],
+  ['(0571)88886666', 'landline'],
   ['010-88886666', 'landline'],
   ['0571-8888666', 'landline'],
   ['138****8036', 'masked'],
@@ -40,56 +48,65 @@ describe('buyers that read the same', () => {
     expect(lookalikes('so0o', ['sO0', 's0', 'abc'])).toEqual(['sO0', 's0']);
     expect(lookalikes('a', ['aa'])).toEqual([]);
   });
+  it.each([
+    ['xiaoai11lllllili', 'xiaoaiIIIlli', 'case and the letter for the figure'],
+    ['hello|world', 'helloIworld', 'the stroke'],
+    ['c0c0_2231', 'COCO2231', 'the ring, case and separators'],
+    ['paypal', 'раураl', 'Cyrillic'],
+    ['Moscow', 'Μοѕсοω'.replace('ω', 'w'), 'Greek and Cyrillic'],
+    ['cafe', 'café', 'an accent'],
+    ['ｓｕｎｎｙ', 'sunny', 'full width'],
+    ['sunnnny', 'suny', 'a letter repeated'],
+    ['tb88888', 'tb888888', 'a long run of figures'],
+    ['a\u200bbc', 'abc', 'what cannot be seen'],
+    ['Kate', 'Кate', 'a Cyrillic capital'],
+  ])('%s and %s (%s)', (one, other) => {
+    expect(lookalikes(one, [other])).toEqual([other]);
+  });
+
+  it.each([
+    ['tb8812', 'tb8821'],
+    ['tb812', 'tb8812'],
+    ['小小鹿', '小鹿'],
+    ['路过看看888', '路过看看88'],
+    ['sunny_qi', 'sunny_q'],
+    ['棉花糖', '绵花糖'],
+  ])('%s and %s are two', (one, other) => {
+    expect(lookalikes(one, [other])).toEqual([]);
+  });
+
+  it('whatever is drawn alike in place of a letter, the key is the same', () => {
+    const ALIKE: readonly (readonly [string, readonly string[]])[] = [
+      ['l', ['1', 'I', 'i', '|', 'L', 'ǀ', 'І', 'і', 'Ι', 'ι', '丨', 'Ⅰ', 'ｌ']],
+      ['o', ['0', 'O', 'о', 'О', 'ο', 'Ο', '〇', 'ｏ', '０', 'ö', 'ø']],
+      ['a', ['A', 'а', 'А', 'α', 'Α', 'á', 'ａ']],
+      ['e', ['E', 'е', 'Е', 'é', 'ｅ']],
+    ];
+    const part = fc
+      .constantFrom(...ALIKE)
+      .chain(([letter, twins]) => fc.tuple(fc.constant(letter), fc.constantFrom(letter, ...twins)));
+    fc.assert(
+      fc.property(
+        fc.array(part, { minLength: 3, maxLength: 12 }),
+        fc.stringMatching(/^[b-df-hk]{2}$/),
+        (parts, tail) => {
+          const plain = parts.map(([letter]) => letter).join('') + tail;
+          const drawn = parts.map(([, twin]) => twin).join('') + tail;
+          expect(lookalikeKey(drawn)).toBe(lookalikeKey(plain));
+        },
+      ),
+    );
+  });
+
+  it('among a list are named together, and nobody else is', () => {
+    expect([...lookalikesAmong(['coco', 'c0co', 'sunny', 'c0co', '小鹿'])]).toEqual(['coco', 'c0co']);
+  });
+
   it('their key does not change by being taken again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (buyer) => {
         expect(lookalikeKey(lookalikeKey(buyer))).toBe(lookalikeKey(buyer));
       }),
     );
-  });
-});
-
-describe('the check list', () => {
-  const found = (value: string) => ({ state: 'found', value, rung: 0 }) as const;
-  const order: Order = {
-    no: '260918-1',
-    fields: {
-      buyer: found('coco'),
-      recipient: { state: 'masked', value: '何**', rung: 0 },
-      phone: found('1380013809'),
-      address: { state: 'ambiguous' },
-      goods: found('包'),
-      buyerNote: { state: 'absent' },
-    },
-  };
-  const list = checkOrder(order, 'coco', ['c0co', 'x']);
-  const state = (field: string) => list.items.find((item) => item.field === field)?.state;
-
-  it('tells what it could check, what it could not, and what only a person can', () => {
-    expect(['recipient', 'phone', 'address', 'goods', 'buyerNote'].map(state)).toEqual([
-      'masked',
-      'look',
-      'look',
-      'ask',
-      'absent',
-    ]);
-    expect(list.lookalikes).toEqual(['c0co']);
-    expect(list.otherBuyer).toBe(false);
-    expect(checkOrder(order, '别人', []).otherBuyer).toBe(true);
-    expect(checkOrder(order, undefined, []).otherBuyer).toBe(false);
-  });
-
-  it('becomes a form that leaves out what the page does not give and keeps masks', () => {
-    const form = {
-      opening: '请核对：',
-      lines: [
-        { field: 'order', label: '订单号' },
-        { field: 'recipient', label: '收件人' },
-        { field: 'address', label: '地址' },
-        { field: 'goods', label: '商品' },
-      ],
-      closing: '谢谢',
-    } as const;
-    expect(confirmationText(form, list)).toBe('请核对：\n订单号：260918-1\n收件人：何**\n商品：包\n谢谢');
   });
 });

@@ -30,5 +30,8 @@ export const fetchOrder = (orderNo: string) => call<Order>(`orders/${orderNo}`);
 export const fetchChat = () => call<{ conversations: Conversation[] }>('chat');
 export const saveMemo = (orderNo: string, memo: string, flag: Flag | null) =>
   call(`orders/${orderNo}/memo`, { memo, flag, rules: saveRules() });
+/** Ends a conversation: the page says so in it. */
+export const endConversation = (conversationId: string) =>
+  call('chat/say', { conversationId, side: 'system', text: '会话已结束' });
 export const postMessage = (conversationId: string, text: string, via: string) =>
   call<{ message: Message }>('chat/send', { conversationId, text, via });

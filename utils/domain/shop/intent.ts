@@ -16,6 +16,7 @@ export type Intent =
   | {
       readonly kind: 'insertConfirmation';
       readonly text: string;
+      readonly order: string;
       readonly conversation?: ConversationId | undefined;
     }
   | {
@@ -24,7 +25,16 @@ export type Intent =
       readonly order: string;
       readonly asked?: AskedValues;
     }
-  | { readonly kind: 'undoNote'; readonly order: string };
+  | { readonly kind: 'undoNote'; readonly order: string }
+  | { readonly kind: 'tickCheck'; readonly order: string; readonly item: string; readonly on: boolean }
+  | {
+      readonly kind: 'confirmOrder';
+      readonly order: string;
+      readonly by: 'buyer' | 'agent';
+      /** Also writes the note that it was checked. */
+      readonly note: boolean;
+    }
+  | { readonly kind: 'reopenOrder'; readonly order: string };
 
 /** What came of an intent; a code that the interface has words for. */
 export type IntentResult = { readonly done: true } | { readonly done: false; readonly code: string };

@@ -15,3 +15,8 @@ export function withOwner(
   if (owner === undefined) return order;
   return { ...order, fields: { ...order.fields, buyer: { state: 'found', value: owner, rung: 0 } } };
 }
+
+/** Whether a buyer ID is shown whole: a masked one (小**) says neither that two are one nor that they are not. */
+export function isWholeId(buyer: string): boolean {
+  return !/[*＊]/.test(buyer);
+}

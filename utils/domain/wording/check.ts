@@ -1,11 +1,13 @@
 import { unfilledVariables } from '../replies/variables';
+import type { SeenOrder } from '../shop/seen-order';
 import type { CompiledRules } from './compile';
 import { deliveryFindings, type ShippingClock } from './delivery';
 import { type Draft, isWrongWindow } from './draft';
 import { type Finding, findingOf, strongest } from './finding';
 import { fold } from './fold';
-import { foreignData, type SeenOrder } from './foreign-data';
+import { foreignData } from './foreign-data';
 import { type KnownNumbers, numberFindings } from './numbers';
+import { otherAccountFindings } from './other-account';
 import { type Outgoing, outgoingFindings } from './outgoing';
 import { asTheShopWants } from './own-checks';
 import { type PriceAuthority, priceFindings } from './price';
@@ -17,6 +19,10 @@ export interface CheckContext extends KnownNumbers, Outgoing {
   readonly place?: Place | undefined;
   readonly buyer?: string | undefined;
   readonly seen: readonly SeenOrder[];
+  /** What this buyer wrote in this conversation: his own data is no secret to him. */
+  readonly typed?: readonly string[] | undefined;
+  /** The orders that a text may be about: the one in view, and those whose numbers this buyer named. */
+  readonly about?: readonly SeenOrder[] | undefined;
   readonly draft?: Draft | undefined;
   readonly authority?: PriceAuthority | undefined;
   readonly clock?: ShippingClock | undefined;
@@ -39,7 +45,8 @@ export function checkText(
   const folded = fold(text, rules.simplified);
   const findings = [
     ...scan(text, rules, place, onDropped, folded),
-    ...foreignData(folded, context.buyer, context.seen),
+    ...foreignData(folded, context.buyer, context.seen, context.typed),
+    ...otherAccountFindings(folded, context.buyer, place === 'message' ? (context.about ?? []) : []),
   ];
   if (place !== 'note') {
     const own = [

@@ -1,15 +1,8 @@
+import type { SeenOrder } from '../shop/seen-order';
 import { NUMERALS } from './digits';
 import type { Finding } from './finding';
 import type { MappedText } from './fold';
-
-/** What this tab has seen of one order: whose it is and what must reach nobody else. Kept in memory only. */
-export interface SeenOrder {
-  readonly no: string;
-  readonly buyer: string;
-  readonly secrets: readonly string[];
-  /** What the order costs, as the page shows it (yuan). */
-  readonly amount?: string | undefined;
-}
+import { areTwo } from './other-account';
 
 const SHORTEST_SECRET = 6;
 /** So much of the end of an address tells whose it is; province and city are often left out. */
@@ -24,28 +17,38 @@ interface Bare {
 
 /**
  * Another buyer's order number, phone or address in a text for `buyer` (004-12, 004-18, 004-19), however it is spaced
- * or spelt, and another's amount. Only where both buyers were read and differ; what this buyer's own orders hold is
- * never foreign.
+ * or spelt, and another's amount. Held where both buyers were read whole and differ, a remark where one of them is not
+ * known; silent about what this buyer's own orders hold, and about what this buyer typed here himself.
  * @param folded the folded text; findings carry the source's offsets
+ * @param typed what this buyer wrote in this conversation
  */
 export function foreignData(
   folded: MappedText,
   buyer: string | undefined,
   seen: readonly SeenOrder[],
+  typed: readonly string[] = [],
 ): Finding[] {
-  if (buyer === undefined || buyer === '') return [];
-  const mine = seen.filter((order) => order.buyer === buyer);
-  const others = seen.filter((order) => order.buyer !== buyer);
+  const who = buyer === '' ? undefined : buyer;
+  const mine = seen.filter((order) => order.buyer === who);
+  const others = seen.filter((order) => order.buyer !== who);
   if (others.length === 0) return [];
-  const own = mine.flatMap((order) => [order.no, ...order.secrets]).map((value) => bareOf(value).text);
+  const own = [
+    ...mine.flatMap((order) => [order.no, ...order.secrets]),
+    ...typed.map((text) => text.normalize('NFKC')),
+  ].map((value) => bareOf(value).text);
   const bare = bareOf(folded.text);
-  const found = others
-    .flatMap((order) => [order.no, ...order.secrets].map((value) => bareOf(value).text))
-    .filter((value) => value.length >= SHORTEST_SECRET && !own.some((one) => one.includes(tailOf(value))))
-    .flatMap((value) => occurrences(bare, value))
-    .map(([start, end]) => toFinding(folded, start, end, 'other-buyer'));
+  const found = others.flatMap((order) =>
+    [order.no, ...order.secrets]
+      .map((value) => bareOf(value).text)
+      .filter((value) => value.length >= SHORTEST_SECRET && !own.some((one) => one.includes(tailOf(value))))
+      .flatMap((value) => occurrences(bare, value))
+      .map(([start, end]) =>
+        toFinding(folded, start, end, areTwo(who, order.buyer) ? 'other-buyer' : 'unknown-buyer'),
+      ),
+  );
   const paid = new Set(mine.map(({ amount }) => amount));
   const amounts = others
+    .filter((order) => areTwo(who, order.buyer))
     .flatMap(({ amount }) => (amount === undefined || paid.has(amount) ? [] : [amount]))
     .flatMap((amount) => amountIn(folded.text, amount))
     .map(([start, end]) => toFinding(folded, start, end, 'other-amount'));
@@ -95,20 +98,22 @@ function amountIn(text: string, amount: string): [start: number, end: number][] 
   return [[start, end]];
 }
 
-function toFinding(
-  folded: MappedText,
-  start: number,
-  end: number,
-  name: 'other-buyer' | 'other-amount',
-): Finding {
+const KINDS = {
+  'other-buyer': { severity: 'block', key: 'finding.otherBuyer' },
+  'unknown-buyer': { severity: 'suggest', key: 'finding.unknownBuyer' },
+  'other-amount': { severity: 'warn', key: 'finding.otherAmount' },
+} as const;
+
+function toFinding(folded: MappedText, start: number, end: number, name: keyof typeof KINDS): Finding {
+  const { severity, key } = KINDS[name];
   return {
     rule: `wording.privacy.${name}`,
     class: 'privacy',
-    severity: name === 'other-buyer' ? 'block' : 'warn',
+    severity,
     start: folded.from[start] ?? 0,
     end: folded.to[end - 1] ?? 0,
     disguised: false,
-    reason: { key: name === 'other-buyer' ? 'finding.otherBuyer' : 'finding.otherAmount' },
+    reason: { key },
     replacements: [],
     source: '手册004（004-12、004-19）',
   };

@@ -40,7 +40,7 @@ const COMPOSER =
 export const practice: Definition = {
   schema: 1,
   id: 'practice',
-  version: 4,
+  version: 5,
   checkedOn: '2026-11-22',
   evidence: 'A',
   title: '练习店铺',
@@ -64,6 +64,7 @@ export const practice: Definition = {
   },
   chat: {
     empty: [{ css: '#chat-header [data-field="buyer"]:empty' }],
+    end: [{ css: '#end-conversation' }],
     key: { at: [{ css: '#chat-header' }], attribute: 'data-conversation-id' },
     buyer: { at: [{ css: '#chat-header [data-field="buyer"]' }] },
     list: {

@@ -1,4 +1,5 @@
 import { cx } from '../css';
+import { endConversation } from '../server';
 import { settings } from '../start';
 import { useStore } from '../store';
 import { useTick } from '../tick';
@@ -13,6 +14,14 @@ export function ChatHeader() {
   return (
     <header id="chat-header" key={`header/${useTick()}`} className={cx('talk-head')}>
       <span data-field="buyer">{buyer}</span>
+      <button
+        id="end-conversation"
+        type="button"
+        className={cx('talk-end')}
+        onClick={() => void endConversation(id)}
+      >
+        结束会话
+      </button>
     </header>
   );
 }
