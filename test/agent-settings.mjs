@@ -14,7 +14,7 @@ export const LIVE = {
 /** Settings of an agent who has gone through the first run. */
 export function agentSettings(change = {}) {
   return {
-    schemaVersion: 3,
+    schemaVersion: 4,
     shops: SITES.map((site) => ({
       id: `shop-${site}`,
       site,
@@ -26,6 +26,7 @@ export function agentSettings(change = {}) {
     sitesOff: [],
     features: { replies: true, guard: true, notes: true, checks: true },
     guard: { shops: Object.fromEntries(SITES.map((site) => [`shop-${site}`, LIVE])), sites: {} },
+    notes: { shops: {} },
     panel: { open: false, dock: 'right', x: 40, y: 80, width: 372 },
     noticeReadAt: '2026-11-22T00:00:00.000Z',
     ...change,

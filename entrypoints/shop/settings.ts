@@ -44,6 +44,7 @@ export function followSettings({
     const open = first ? settings.panel.open && isChat(definition) : store.snapshot.panel.open;
     store.patch({
       guardSettings: settings.guard,
+      noteSettings: settings.notes,
       features: on ? { ...settings.features, panel: true } : {},
       panel: { ...store.snapshot.panel, open, dock },
       panelPlace: { x: settings.panel.x, y: settings.panel.y, width: settings.panel.width },

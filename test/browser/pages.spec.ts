@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type Antou, expect, test } from './fixtures';
 
-const PAGES = ['welcome', 'shops', 'schemes', 'rules', 'sites', 'data', 'notice'] as const;
+const PAGES = ['welcome', 'shops', 'schemes', 'templates', 'rules', 'sites', 'data', 'notice'] as const;
 
 interface StoredSettings {
   readonly shops: readonly { readonly id: string; readonly title: string }[];

@@ -1,5 +1,6 @@
 import { v1ToV2 } from './migrations/v1-to-v2';
 import { v2ToV3 } from './migrations/v2-to-v3';
+import { v3ToV4 } from './migrations/v3-to-v4';
 import type { Unusable } from './revised-store';
 import { parseSettings, SETTINGS_VERSION, type Settings } from './settings';
 
@@ -8,6 +9,7 @@ export const MIGRATIONS: Readonly<Record<number, (old: Record<string, unknown>) 
   {
     1: v1ToV2,
     2: v2ToV3,
+    3: v3ToV4,
   };
 
 /** Brings stored settings of any released version to today's. The value given is never changed. */

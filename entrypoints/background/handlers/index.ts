@@ -1,6 +1,7 @@
 import type { Handlers } from '@/utils/messages/server';
 import { backupHandlers } from './backup';
 import { bookHandlers } from './book';
+import { deskHandlers } from './desk';
 import { firedHandlers } from './fired';
 import { frameHandlers } from './frame';
 import { healthHandlers } from './health';
@@ -28,4 +29,5 @@ export const handlers: Handlers = {
   ...signOffHandlers,
   ...wordingHandlers,
   ...undoHandlers,
+  ...deskHandlers,
 };

@@ -24,7 +24,9 @@ export type Intent =
       readonly order: string;
       readonly asked?: AskedValues;
     }
-  | { readonly kind: 'undoNote'; readonly order: string };
+  | { readonly kind: 'undoNote'; readonly order: string }
+  /** Adds a note that cancels the last one, where a memo can only be added to. */
+  | { readonly kind: 'cancelNote'; readonly order: string };
 
 /** What came of an intent; a code that the interface has words for. */
 export type IntentResult = { readonly done: true } | { readonly done: false; readonly code: string };
