@@ -27,6 +27,7 @@ export function agentSettings(change = {}) {
     features: { replies: true, guard: true, notes: true, checks: true },
     guard: { shops: Object.fromEntries(SITES.map((site) => [`shop-${site}`, LIVE])), sites: {} },
     checks: { shops: {} },
+    notes: { shops: {} },
     panel: { open: false, dock: 'right', x: 40, y: 80, width: 372 },
     noticeReadAt: '2026-11-22T00:00:00.000Z',
     ...change,

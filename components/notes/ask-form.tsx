@@ -5,13 +5,17 @@ import { t } from '@/utils/i18n/text';
 interface AskFormProps {
   readonly template: NoteTemplate;
   readonly names: readonly string[];
+  /** What was filled in last, by name; offered again. */
+  readonly last: Readonly<Record<string, string>>;
   readonly onDone: (asked: Readonly<Record<string, string>>) => void;
   readonly onCancel: () => void;
 }
 
 /** One small form for what the page does not give. */
-export function AskForm({ template, names, onDone, onCancel }: AskFormProps) {
-  const [asked, setAsked] = useState<Readonly<Record<string, string>>>({});
+export function AskForm({ template, names, last, onDone, onCancel }: AskFormProps) {
+  const [asked, setAsked] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(names.flatMap((name) => (last[name] ? [[name, last[name]]] : []))),
+  );
   const complete = names.every((name) => asked[name]?.trim());
   const submit = (event: FormEvent) => {
     event.preventDefault();

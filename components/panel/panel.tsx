@@ -1,5 +1,5 @@
 import { useSignals } from '@preact/signals-react/runtime';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Intent } from '@/utils/domain/shop/intent';
 import { textOf } from '@/utils/i18n/text';
 import type { PanelModel } from '@/utils/state/panel';
@@ -20,15 +20,27 @@ export function Panel({ model }: { model: PanelModel }) {
   const act = (intent: Intent): void => {
     void model.dispatch(intent).then((result) => setProblem(result.done ? '' : textOf(result.code, '')));
   };
+  const onNoteKeys = useCallback((handler: ((key: string) => boolean) | undefined) => {
+    keys.current =
+      handler &&
+      ((event) =>
+        event.key.length === 1 &&
+        !event.ctrlKey &&
+        !event.altKey &&
+        !event.metaKey &&
+        handler(event.key.toLowerCase()));
+  }, []);
   useEffect(() => {
     model.onKey((event) => {
       if (event.key === 'Escape') {
         model.controls.open(false);
         return true;
       }
+      // The panel stands in a closed root: only from within it can be told where the caret is.
       const focus = (place.current?.getRootNode() as ShadowRoot | undefined)?.activeElement;
       // What is typed into a field is no key of ours; a tick box takes no text.
-      if (focus?.matches('input:not([type="checkbox"])')) return false;
+      if (!focus?.closest('.panel') || focus.matches('input:not([type="checkbox"]), textarea, select'))
+        return false;
       return keys.current?.(event) ?? false;
     });
   }, [model]);
@@ -50,7 +62,9 @@ export function Panel({ model }: { model: PanelModel }) {
         )}
         {tab === 'replies' && <ReplyTab snapshot={snapshot} onAct={act} />}
         {tab === 'checks' && <CheckTab snapshot={snapshot} keys={keys} onAct={act} />}
-        {tab === 'notes' && <NoteTab key={snapshot.order?.no} snapshot={snapshot} onAct={act} />}
+        {tab === 'notes' && (
+          <NoteTab key={snapshot.order?.no} snapshot={snapshot} onAct={act} onKeys={onNoteKeys} />
+        )}
       </div>
     </>
   );

@@ -1,106 +1,61 @@
-import { chooseFlag } from '@/utils/domain/notes/choose-flag';
-import { mergeNote, type NoteInput, noteText } from '@/utils/domain/notes/merge';
-import { FLAG_CHARACTERS, type FlagColour } from '@/utils/domain/shop/flag';
+import { type NoteInput, noteText } from '@/utils/domain/notes/merge';
+import { onlyAdds, planNote } from '@/utils/domain/notes/plan';
+import { rememberable } from '@/utils/domain/notes/remembered';
+import { FLAG_CHARACTERS } from '@/utils/domain/shop/flag';
 import type { AskedValues, IntentResult } from '@/utils/domain/shop/intent';
-import type { Memo } from '@/utils/domain/shop/order';
 import type { ShopContext } from '@/utils/frame/context';
 import { variableValues } from '@/utils/frame/variable-values';
-import { ask } from '@/utils/messages/client';
-import type { UndoEntry } from '@/utils/messages/protocol';
-import { keepCaret } from '@/utils/page/keep-caret';
 import { now } from '@/utils/platform/clock';
-import { type MemoPlan, type MemoResult, writeMemo } from '@/utils/sites/write';
+import { memoSpec } from '@/utils/sites/read';
+import type { MemoResult } from '@/utils/sites/write';
 import type { NoteState } from '@/utils/state/snapshot';
+import { createMemoRuns, type RunResult } from './memo-run';
+import { cancelPlan, colourThatStays, undoPlan } from './note-undo';
 import { orderPlaces } from './order-places';
+import { refusedWords } from './refused-words';
+import { createUndoList } from './undo-list';
+import type { Decision, NoteDialogs } from './views/dialogs';
+import { askWho } from './who';
+
+const LONGEST_MESSAGE = 60;
+type Failed = Extract<MemoResult, { state: 'failed' }>;
+type Given = Omit<NoteState, 'undoable'> & { readonly undoable?: boolean };
 
 /** Writes and takes back notes through the page's dialog, one at a time, and keeps what came of each. */
 export class NoteWriter {
-  private busy = false;
-  private undoable = new Map<string, UndoEntry>();
+  private readonly undos;
+  private readonly run;
+  /** Orders that something is done to just now: a second click does nothing. */
+  private readonly busy = new Set<string>();
   /** What was last tried on an order, so that trying again needs no second form. */
   private readonly tried = new Map<string, { readonly template: string; readonly asked: AskedValues }>();
 
   constructor(
     private readonly context: ShopContext,
-    private readonly signal: AbortSignal,
-  ) {}
+    private readonly dialogs: NoteDialogs,
+    signal: AbortSignal,
+  ) {
+    this.undos = createUndoList(context);
+    this.run = createMemoRuns(context, signal);
+  }
 
   /** Reads which notes of this browser session can still be taken back. */
-  async readUndoable(): Promise<void> {
-    const answer = await ask('undo.list', { site: this.context.definition.id });
-    if (!answer.ok) return;
-    this.undoable = new Map(answer.value.map((entry) => [entry.order, entry]));
-    const earlier = answer.value.map(({ order }) => [order, { state: 'earlier', undoable: true }] as const);
-    const { store } = this.context;
-    store.patch({ notes: { ...Object.fromEntries(earlier), ...store.snapshot.notes } });
+  readUndoable(): Promise<void> {
+    return this.undos.read();
   }
 
-  canUndo(no: string): boolean {
-    return this.undoable.has(no);
-  }
-
-  /** Adds a template's note to an order: appended, never twice, read back. */
-  async write(no: string, templateId: string, asked: AskedValues = {}): Promise<IntentResult> {
-    this.tried.set(no, { template: templateId, asked });
-    const { definition, store } = this.context;
-    const template = store.snapshot.templates.find(({ id }) => id === templateId);
-    const element = orderPlaces(definition)?.find(no);
-    const order = element && orderPlaces(definition)?.read(element);
-    if (!template || !order || !definition.memo) return this.fail(no, 'note.fail.noOrder', templateId);
-    const note: NoteInput = { template, values: variableValues(this.context, order), asked };
-    const { missing, text } = noteText(note);
-    if (missing.length > 0) {
-      if (missing.includes('客服')) return this.fail(no, 'note.fail.noAgent', templateId);
-      return this.fail(no, 'note.fail.missing', templateId, missing.join('、'));
-    }
-    const refused = await this.refusedWords(text);
-    if (refused) return this.fail(no, 'note.fail.wording', templateId, ...refused);
-    const { limit, unit } = definition.memo;
-    let kept: FlagColour | undefined;
-    let flagChanged = false;
-    const result = await this.run(no, templateId, (standing) => {
-      const merged = mergeNote(standing.text, note, limit, unit);
-      const choice = chooseFlag(store.snapshot.scheme, template.meaning, standing.flag);
-      if ('keep' in choice && choice.keep === 'higher') kept = standing.flag;
-      if (merged.kind === 'tooLong') return { stop: `tooLong ${merged.length}/${limit}` };
-      if (merged.kind === 'already') return { stop: 'already' };
-      if ('keep' in choice) return { text: merged.text };
-      flagChanged = true;
-      return { text: merged.text, flag: choice.set };
+  /** Adds a template's note to an order: appended, never twice, read back; asks where something conflicts. */
+  write(no: string, template: string, asked: AskedValues = {}): Promise<IntentResult> {
+    return this.alone(no, async () => {
+      this.tried.set(no, { template, asked });
+      this.set(no, { state: 'writing', undoable: false, template });
+      const who = (agent: string) => {
+        this.set(no, { state: 'asking', template });
+        return this.dialogs.who(no, agent);
+      };
+      if (!(await askWho(this.context, who))) return this.fail(no, 'note.cancelled', template);
+      return this.writeOnce(no, template, asked);
     });
-    if (!result) return { done: false, code: store.snapshot.notes[no]?.code ?? 'notice.failed' };
-    if (result.state === 'stopped') return this.stopped(no, templateId, result.code);
-    if (result.state === 'failed') return this.failedAt(no, templateId, result);
-    await this.keep({
-      site: definition.id,
-      order: no,
-      before: result.before,
-      after: result.after,
-      flagChanged,
-      at: now(),
-    });
-    this.context.report({ kind: 'note.written', order: no, template: templateId });
-    this.set(no, {
-      state: 'written',
-      undoable: true,
-      template: templateId,
-      ...(kept && { code: 'note.kept.higher', details: [FLAG_CHARACTERS[kept]] }),
-    });
-    return { done: true };
-  }
-
-  /** Words that no order note may hold (the guard's own class set for notes), and why; a note outlives the dispute. */
-  private async refusedWords(text: string): Promise<[words: string, why: string] | undefined> {
-    const { site, shop } = this.context.store.snapshot;
-    const answer = await ask('wording.check', { text, place: 'note', site: site.id, shop: shop?.id });
-    if (!answer.ok) {
-      this.context.report({ kind: 'guard.unguarded', code: 'note' });
-      return undefined;
-    }
-    const held = answer.value.find(({ severity }) => severity === 'block');
-    if (!held) return undefined;
-    this.context.report({ kind: 'guard.held', rule: held.rule, code: 'note' });
-    return [text.slice(held.start, held.end), 'words' in held.reason ? held.reason.words : ''];
   }
 
   /** Tries the last note of an order once more, as it was filled in. */
@@ -110,109 +65,189 @@ export class NoteWriter {
   }
 
   /** Restores the memo as it was before the last note, if nobody has written since. */
-  async undo(no: string): Promise<IntentResult> {
-    const entry = this.undoable.get(no);
-    if (!entry) return { done: false, code: 'notice.failed' };
-    const result = await this.run(no, undefined, (standing) => {
-      // A colour that somebody has set since may say 勿发: it is theirs, and so is the note.
-      const same = standing.text.trim() === entry.after.text.trim() && standing.flag === entry.after.flag;
-      if (!same) return { stop: 'changed' };
-      const { before } = entry;
-      const flag = entry.flagChanged ? (before.flag ?? this.noFlag()) : undefined;
-      return flag ? { text: before.text, flag } : { text: before.text };
+  undo(no: string): Promise<IntentResult> {
+    return this.alone(no, async () => {
+      const entry = this.undos.of(no);
+      const memo = memoSpec(this.context.definition);
+      if (!entry || !memo) return { done: false, code: 'notice.failed' };
+      if (onlyAdds(memo)) {
+        this.set(no, { state: 'failed', code: 'note.undo.onlyAdds', cancellable: true });
+        return { done: false, code: 'note.undo.onlyAdds' };
+      }
+      const result = await this.through(no, undefined, undoPlan(entry, memo));
+      if (result.state !== 'written') return this.notWritten(no, undefined, result);
+      await this.undos.drop(entry);
+      this.context.report({ kind: 'note.undone', order: no });
+      const stays = colourThatStays(entry, memo);
+      this.set(no, { state: 'undone', ...(stays && { code: 'note.kept.stays', details: [stays] }) });
+      return { done: true };
     });
-    if (!result) return { done: false, code: this.context.store.snapshot.notes[no]?.code ?? 'notice.failed' };
-    if (result.state === 'stopped') return this.fail(no, 'note.fail.changed');
-    if (result.state === 'failed') return this.failedAt(no, undefined, result);
-    this.undoable.delete(no);
-    await ask('undo.drop', { site: entry.site, order: no });
-    this.context.report({ kind: 'note.undone', order: no });
-    const stays = entry.flagChanged && (entry.before.flag ?? this.noFlag()) === undefined && entry.after.flag;
+  }
+
+  /** Adds a note that cancels the last one, where a memo can only be added to. */
+  cancel(no: string): Promise<IntentResult> {
+    return this.alone(no, async () => {
+      const entry = this.undos.of(no);
+      const memo = memoSpec(this.context.definition);
+      if (!entry || !memo) return { done: false, code: 'notice.failed' };
+      const result = await this.through(no, undefined, cancelPlan(this.context, entry, memo));
+      if (result.state !== 'written') return this.notWritten(no, undefined, result);
+      await this.undos.drop(entry);
+      this.context.report({ kind: 'note.undone', order: no, code: 'cancelled' });
+      const stays = colourThatStays(entry, memo);
+      this.set(no, {
+        state: 'undone',
+        code: stays ? 'note.kept.stays' : 'note.undo.cancelled',
+        ...(stays && { details: [stays] }),
+      });
+      return { done: true };
+    });
+  }
+
+  private async alone(no: string, work: () => Promise<IntentResult>): Promise<IntentResult> {
+    if (this.busy.has(no)) return { done: false, code: 'note.fail.busy' };
+    this.busy.add(no);
+    try {
+      return await work();
+    } finally {
+      this.busy.delete(no);
+    }
+  }
+
+  private async writeOnce(no: string, templateId: string, asked: AskedValues): Promise<IntentResult> {
+    const { definition, store } = this.context;
+    const places = orderPlaces(definition);
+    const template = store.snapshot.templates.find(({ id }) => id === templateId);
+    const element = places?.find(no);
+    const order = element && places?.read(element);
+    const memo = memoSpec(definition);
+    if (!template || !order || !memo) return this.fail(no, 'note.fail.noOrder', templateId);
+    let note: NoteInput = { template, values: variableValues(this.context, order), asked };
+    const { missing } = noteText(note);
+    if (missing.includes('客服')) return this.fail(no, 'note.fail.noAgent', templateId);
+    if (missing.length > 0) return this.fail(no, 'note.fail.missing', templateId, missing.join('、'));
+    let decision: Decision | undefined;
+    for (;;) {
+      const refused = await refusedWords(this.context, noteText(note).text);
+      let added = '';
+      let again = false;
+      let ask: Extract<ReturnType<typeof planNote>, { do: 'ask' }>['preview'] | undefined;
+      const { scheme } = store.snapshot;
+      const result = await this.through(no, templateId, (standing) => {
+        const agreed = decision && { before: decision.before, colour: decision.colour };
+        const rules = { mode: memo.mode, limit: memo.limit, unit: memo.unit, mark: memo.mark };
+        const plan = planNote({ note, scheme, rules, standing, shown: order.memo, refused, agreed, again });
+        again = true;
+        if (plan.do === 'already') return { stop: 'already' };
+        if (plan.do === 'ask') {
+          ask = plan.preview;
+          return { stop: 'ask' };
+        }
+        ({ added } = plan);
+        const { text, flag, tag } = plan;
+        return { text, added, ...(flag && { flag }), ...(tag && { tag }) };
+      });
+      if (result.state === 'stopped' && ask) {
+        this.set(no, { state: 'asking', template: templateId });
+        decision = await this.dialogs.preview(no, ask);
+        if (!decision) return this.fail(no, 'note.cancelled', templateId);
+        if (decision.own !== ask.own) note = { ...note, words: decision.own };
+        continue;
+      }
+      if (result.state !== 'written') return this.notWritten(no, templateId, result);
+      return this.wrote(no, templateId, asked, result, added);
+    }
+  }
+
+  private async wrote(
+    no: string,
+    template: string,
+    asked: AskedValues,
+    { before, after, merged }: Extract<MemoResult, { state: 'written' }>,
+    added: string,
+  ): Promise<IntentResult> {
+    const { definition, store, report } = this.context;
+    const flagChanged = (before.flag ?? 'gray') !== (after.flag ?? 'gray');
+    await this.undos.keep({ site: definition.id, order: no, before, after, added, flagChanged, at: now() });
+    report({
+      kind: 'note.written',
+      order: no,
+      template,
+      verified: true,
+      ...(after.flag && { colour: after.flag }),
+    });
+    store.patch({ lastAsked: { ...store.snapshot.lastAsked, ...rememberable(asked) } });
+    const wanted = store.snapshot.templates.find(({ id }) => id === template);
+    const stayed =
+      !flagChanged && after.flag && wanted && this.wants(wanted) && this.wants(wanted) !== after.flag;
     this.set(no, {
-      state: 'undone',
-      undoable: false,
-      ...(stays && { code: 'note.kept.stays', details: [FLAG_CHARACTERS[stays]] }),
+      state: 'written',
+      undoable: true,
+      template,
+      ...(merged && { code: 'note.merged' }),
+      ...(!merged && stayed && { code: 'note.kept.higher', details: [FLAG_CHARACTERS[after.flag]] }),
     });
     return { done: true };
   }
 
-  /** How this site says "no flag", where it can. */
-  private noFlag(): 'none' | 'gray' | undefined {
-    const { memo } = this.context.definition;
-    return memo?.clearFlag ? 'none' : memo?.flags.gray ? 'gray' : undefined;
+  private wants({ colour, meaning }: { colour?: string | undefined; meaning?: string | undefined }) {
+    const { scheme } = this.context.store.snapshot;
+    return colour ?? (meaning && scheme?.colours[meaning as keyof typeof scheme.colours]);
   }
 
-  private async run(
+  private through(
     no: string,
     template: string | undefined,
-    plan: (standing: Memo) => MemoPlan,
-  ): Promise<MemoResult | undefined> {
-    const { definition, keys, facts } = this.context;
-    if (this.busy || keys.composing) {
-      this.fail(no, this.busy ? 'note.fail.busy' : 'note.fail.composing', template);
-      return undefined;
-    }
-    if (!definition.memo) return undefined;
-    this.busy = true;
-    this.set(no, { state: 'writing', undoable: false });
-    const giveBack = keepCaret();
-    const conversation = facts.now.conversation?.key;
-    try {
-      return await writeMemo(definition.memo, {
-        scope: () => orderPlaces(definition)?.find(no),
-        shown: (scope) => orderPlaces(definition)?.memo(scope),
-        moved: () => {
-          if (orderPlaces(definition)?.find(no) === undefined) return 'order';
-          facts.look();
-          return facts.now.conversation?.key === conversation ? undefined : 'conversation';
-        },
-        plan,
-        signal: this.signal,
-      });
-    } finally {
-      this.busy = false;
-      giveBack();
-    }
+    plan: Parameters<typeof this.run>[0]['plan'],
+  ): Promise<RunResult> {
+    const of = template === undefined ? {} : { template };
+    return this.run({
+      no,
+      plan,
+      onWaiting: (code) => this.set(no, { state: 'waiting', code, ...of }),
+      onWriting: () => this.set(no, { state: 'writing', undoable: false, ...of }),
+    });
   }
 
-  private stopped(no: string, template: string, code: string): IntentResult {
-    if (code === 'already') {
-      this.set(no, { state: 'already', undoable: this.canUndo(no), template });
-      return { done: true };
-    }
-    const [length = '', limit = ''] = code.replace('tooLong ', '').split('/');
-    return this.fail(no, 'note.fail.tooLong', template, length, limit);
-  }
-
-  private failedAt(
+  private notWritten(
     no: string,
     template: string | undefined,
-    failed: Extract<MemoResult, { state: 'failed' }>,
+    result: Exclude<RunResult, { state: 'written' }>,
   ): IntentResult {
-    const { code, message, step } = failed;
+    if (result.state === 'composing') return this.fail(no, 'note.fail.composing', template);
+    if (result.state === 'failed') return this.failedAt(no, template, result);
+    if (result.code !== 'already') return this.fail(no, 'note.fail.changed', template);
+    this.set(no, { state: 'already', ...(template && { template }) });
+    return { done: true };
+  }
+
+  private failedAt(no: string, template: string | undefined, { code, message, step }: Failed): IntentResult {
     const key = code === 'notSaved' && !message ? 'note.fail.notSavedSilent' : `note.fail.${code}`;
+    // Once the page was told to save, nobody knows whether the note stands.
+    const sent = step === 'closed' || step === 'readBack';
     this.context.report({
       kind: 'note.failed',
       order: no,
       code: `${step}.${code}`,
       ...(template && { template }),
+      ...(sent && { verified: false }),
     });
-    return this.fail(no, key, template, ...(message === undefined ? [] : [message]));
+    return this.fail(
+      no,
+      key,
+      template,
+      ...(message === undefined ? [] : [message.slice(0, LONGEST_MESSAGE)]),
+    );
   }
 
   private fail(no: string, code: string, template?: string, ...details: string[]): IntentResult {
-    const state: NoteState = { state: 'failed', code, undoable: this.canUndo(no), details };
-    this.set(no, template ? { ...state, template } : state);
+    this.set(no, { state: 'failed', code, details, ...(template && { template }) });
     return { done: false, code };
   }
 
-  private async keep(entry: UndoEntry): Promise<void> {
-    this.undoable.set(entry.order, entry);
-    await ask('undo.keep', { entry });
-  }
-
-  private set(no: string, state: NoteState): void {
+  private set(no: string, state: Given): void {
     const { store } = this.context;
-    store.patch({ notes: { ...store.snapshot.notes, [no]: state } });
+    const whole: NoteState = { undoable: this.undos.of(no) !== undefined, ...state };
+    store.patch({ notes: { ...store.snapshot.notes, [no]: whole } });
   }
 }

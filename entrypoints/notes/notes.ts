@@ -1,6 +1,9 @@
 import type { Feature } from '@/utils/frame/context';
 import { el } from '@/utils/page/element';
+import { bindNoteKeys } from './note-keys';
+import { followNoteShop } from './note-shop';
 import { NoteWriter } from './note-writer';
+import { createNoteDialogs } from './views/dialogs';
 import css from './views/notes.css?inline';
 import { createRowTools } from './views/row-tools';
 
@@ -12,28 +15,21 @@ export const notes: Feature = {
     const style = el('style', { text: css });
     context.host.root.append(style);
     signal.addEventListener('abort', () => style.remove());
-    const writer = new NoteWriter(context, signal);
+    const writer = new NoteWriter(context, createNoteDialogs(context, signal), signal);
     context.handle('writeNote', ({ order, template, asked }) => writer.write(order, template, asked), signal);
     context.handle('undoNote', ({ order }) => writer.undo(order), signal);
-    const followScheme = () => {
-      const { shop, scheme } = context.store.snapshot;
-      if (scheme?.id === shop?.scheme) return;
-      void context.packs().then(({ schemes }) => {
-        if (!signal.aborted)
-          context.store.patch({ scheme: schemes.schemes.find(({ id }) => id === shop?.scheme) });
-      });
-    };
+    context.handle('cancelNote', ({ order }) => writer.cancel(order), signal);
     context.packs().then(
-      ({ notes: pack }) => {
+      (packs) => {
         if (signal.aborted) return;
-        context.store.patch({ templates: pack.templates });
+        followNoteShop(context, packs, signal);
         const tools = createRowTools(context, writer, signal);
         context.onMove(tools.follow, signal);
+        bindNoteKeys(context, tools.all, signal);
         tools.follow();
       },
       () => context.say('warn', 'notice.timeout'),
     );
-    context.store.subscribe(followScheme, signal);
     void writer.readUndoable();
   },
 };

@@ -1,3 +1,4 @@
+import type { NotePlace } from '@/utils/domain/notes/template';
 import type { Memo, Order } from '@/utils/domain/shop/order';
 import type { Definition, OrderSpec } from '@/utils/sites/definition';
 import {
@@ -18,6 +19,8 @@ export interface OrderPlaces {
   find(no: string): HTMLElement | undefined;
   read(element: HTMLElement): Order | undefined;
   memo(element: HTMLElement): Memo | undefined;
+  /** What kind of place it is, for templates that are offered only there. */
+  readonly place: NotePlace;
   /** Where the tools of an order belong. */
   readonly tools: OrderSpec['tools'];
 }
@@ -32,6 +35,7 @@ export function orderPlaces(definition: Definition): OrderPlaces | undefined {
       find: (no) => findOrderRow(orderRows, orderNumber, no),
       read: (element) => orderIn(orderRows, element),
       memo: (element) => readMemo(orderRows, element),
+      place: 'list',
       tools: orderRows.tools,
     };
   }
@@ -48,6 +52,7 @@ export function orderPlaces(definition: Definition): OrderPlaces | undefined {
     },
     read: (element) => orderIn(spec, element),
     memo: (element) => readMemo(spec, element),
+    place: kind === 'chat' ? 'chat' : 'detail',
     tools: spec.tools,
   };
 }

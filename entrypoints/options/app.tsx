@@ -12,6 +12,7 @@ import { NoticePage } from './pages/notice';
 import { SchemesPage } from './pages/schemes';
 import { ShopsPage } from './pages/shops';
 import { SitesPage } from './pages/sites';
+import { TemplatesPage } from './pages/templates';
 import { WelcomePage } from './pages/welcome';
 import { siteViews } from './site-views';
 import { useFiles } from './use-files';
@@ -19,6 +20,8 @@ import { usePacks } from './use-packs';
 import { ROUTES, type Route, useRoute } from './use-route';
 import { useSettings } from './use-settings';
 
+// With the spreadsheet writer; it comes when it is asked for, as does the next.
+const LedgerPage = lazy(() => import('./pages/ledger').then((module) => ({ default: module.LedgerPage })));
 // The largest page, and the only one with a file reader: it comes when it is asked for.
 const RulesPage = lazy(() => import('./pages/rules').then((module) => ({ default: module.RulesPage })));
 
@@ -27,6 +30,8 @@ const PAGES: Readonly<Record<Route, ComponentType<PageProps>>> = {
   shops: ShopsPage,
   schemes: SchemesPage,
   checks: ChecksPage,
+  templates: TemplatesPage,
+  ledger: LedgerPage,
   rules: RulesPage,
   sites: SitesPage,
   data: DataPage,

@@ -19,6 +19,9 @@ export function removeShop(id: string): (settings: Settings) => Settings {
     ...settings,
     shops: settings.shops.filter((shop) => shop.id !== id),
     currentShop: Object.fromEntries(Object.entries(settings.currentShop).filter(([, shop]) => shop !== id)),
+    notes: {
+      shops: Object.fromEntries(Object.entries(settings.notes.shops).filter(([shop]) => shop !== id)),
+    },
   });
 }
 

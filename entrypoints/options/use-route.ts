@@ -1,7 +1,18 @@
 import { useSyncExternalStore } from 'react';
 
 /** The pages, in the order of the navigation. */
-export const ROUTES = ['welcome', 'shops', 'schemes', 'checks', 'rules', 'sites', 'data', 'notice'] as const;
+export const ROUTES = [
+  'welcome',
+  'shops',
+  'schemes',
+  'templates',
+  'ledger',
+  'checks',
+  'rules',
+  'sites',
+  'data',
+  'notice',
+] as const;
 
 /** Name of a page; its address is `#/name`. */
 export type Route = (typeof ROUTES)[number];

@@ -45,6 +45,7 @@ export function followSettings({
     store.patch({
       guardSettings: settings.guard,
       checkSettings: settings.checks,
+      noteSettings: settings.notes,
       features: on ? { ...settings.features, panel: true } : {},
       panel: { ...store.snapshot.panel, open, dock },
       panelPlace: { x: settings.panel.x, y: settings.panel.y, width: settings.panel.width },

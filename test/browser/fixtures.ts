@@ -49,6 +49,9 @@ export async function launch(
     await page.evaluate(async (settings) => {
       const area = (globalThis as unknown as { chrome: typeof chrome }).chrome.storage;
       await area.session.clear();
+      // Whoever is set up has just said who he is; the tests of the question clear this.
+      for (const shop of settings.shops as { id: string; agent: string }[])
+        await area.session.set({ [`atDesk.${shop.id}`]: { agent: shop.agent, at: Date.now() } });
       // Tests of one worker share the browser, and so the logbook.
       await chrome.runtime.sendMessage({ id: crypto.randomUUID(), kind: 'log.wipe', payload: null });
       const { settingsRevision } = await area.local.get('settingsRevision');

@@ -39,22 +39,36 @@ test('the same note by another agent counts as the same', async ({ page, shop })
   expect((await orders.stored(ORDERS.plain)).memo).toBe(`郑婷 ${today()}`);
 });
 
-test('what another agent wrote meanwhile is kept', async ({ page, shop }) => {
+test('what another agent wrote meanwhile is shown first, and kept', async ({ page, shop }) => {
   const orders = new OrdersPage(page, shop.url);
   await orders.open();
   await orders.change(ORDERS.noted, { memo: '改址 已电话确认_郑婷 11-21', flag: 'yellow' });
   await orders.click(ORDERS.noted);
+  await expect(orders.box).toContainText('和刚才看到的不一样了');
+  await expect(orders.box).toContainText('改址 已电话确认_郑婷 11-21');
+  await orders.answer('Enter');
   await expect(orders.tool(ORDERS.noted)).toContainText('已写入并核实');
   expect((await orders.stored(ORDERS.noted)).memo).toBe(`改址 已电话确认_郑婷 11-21；慧兰 ${today()}`);
 });
 
-test('a colour that means more is never lowered', async ({ page, shop }) => {
+test('a colour that means more is never lowered unasked, and can be on purpose', async ({ page, shop }) => {
   const orders = new OrdersPage(page, shop.url);
   await orders.open();
   await orders.change(ORDERS.plain, { memo: '可退款_郑婷', flag: 'green', push: true });
   await orders.pick(ORDERS.plain, '发中通快递');
-  await expect(orders.tool(ORDERS.plain)).toContainText('不降色');
-  expect((await orders.stored(ORDERS.plain)).flag).toBe('green');
+  await expect(orders.box).toContainText('绿旗（退款·勿发）比红旗（快递）要紧');
+  await orders.answer('Enter');
+  await expect(orders.tool(ORDERS.plain)).toContainText('已写入并核实，绿旗保留');
+  expect(await orders.stored(ORDERS.plain)).toMatchObject({
+    memo: `可退款_郑婷；发中通快递_慧兰 ${today()}`,
+    flag: 'green',
+  });
+  await orders.pick(ORDERS.plain, '改价');
+  await page.locator('.note-menu input').fill('88');
+  await page.keyboard.press('Enter');
+  await orders.answer('2');
+  await expect(orders.tool(ORDERS.plain)).toContainText('已写入并核实');
+  expect((await orders.stored(ORDERS.plain)).flag).toBe('yellow');
 });
 
 test('undo restores text and colour, unless somebody has written since', async ({ page, shop }) => {
@@ -193,6 +207,13 @@ test('an order note that insults the buyer is not written, and says which words'
   await orders.pick(ORDERS.plain, '勿发');
   await page.locator('.note-menu input').fill('买家是个神经病');
   await page.keyboard.press('Enter');
-  await expect(orders.tool(ORDERS.plain)).toContainText('「神经病」不能写进备注');
+  await expect(orders.box).toContainText('「神经病」不能写进备注');
+  await expect(orders.box.getByRole('button', { name: /写入/ })).toBeDisabled();
+  await page.keyboard.press('Enter');
+  await expect(orders.box).toBeVisible();
   expect((await orders.stored(ORDERS.plain)).memo).toBe('');
+  await orders.box.getByLabel('我的备注').fill('勿发·撤单 买家情绪激动_慧兰');
+  await orders.answer('Enter');
+  await expect(orders.tool(ORDERS.plain)).toContainText('已写入并核实');
+  expect((await orders.stored(ORDERS.plain)).memo).toBe('勿发·撤单 买家情绪激动_慧兰');
 });

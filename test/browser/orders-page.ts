@@ -43,6 +43,18 @@ export class OrdersPage {
     await this.page.locator('.note-menu').getByText(title).click();
   }
 
+  /** The question that stands open: a preview, or who is at the desk. */
+  get box(): Locator {
+    return this.page.locator('.note-box');
+  }
+
+  /** Answers the question with a key, once it has been in plain view. */
+  async answer(key: string): Promise<void> {
+    await expect(this.box).toBeVisible();
+    await this.page.keyboard.press(key);
+    await expect(this.box).toHaveCount(0);
+  }
+
   /** A writing button works only once it has been in plain view for a moment. */
   async settle(no: string): Promise<void> {
     await expect(this.tool(no)).toBeVisible();

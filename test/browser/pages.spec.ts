@@ -3,7 +3,17 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type Antou, expect, test } from './fixtures';
 
-const PAGES = ['welcome', 'shops', 'schemes', 'checks', 'rules', 'sites', 'data', 'notice'] as const;
+const PAGES = [
+  'welcome',
+  'shops',
+  'schemes',
+  'templates',
+  'checks',
+  'rules',
+  'sites',
+  'data',
+  'notice',
+] as const;
 
 interface StoredSettings {
   readonly shops: readonly { readonly id: string; readonly title: string }[];

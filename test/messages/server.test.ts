@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { LONGEST_MESSAGE } from '@/utils/messages/protocol';
 import { createServer, type Handlers, type RawSender, Refused } from '@/utils/messages/server';
-import { settingsSchema } from '@/utils/storage/settings';
+import { SETTINGS_VERSION, settingsSchema } from '@/utils/storage/settings';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('../storage/memory-browser')).memoryBrowser,
@@ -144,7 +144,7 @@ describe('what is asked', () => {
     const answer = await serve(
       message('settings.replace', {
         revision: 1,
-        settings: { schemaVersion: 4, shops: [{ id: 'a', site: 1 }] },
+        settings: { schemaVersion: SETTINGS_VERSION, shops: [{ id: 'a', site: 1 }] },
       }),
       page,
     );
@@ -192,13 +192,14 @@ describe('what is asked', () => {
 describe('a handler that fails', () => {
   it('gives "failed" with the kind, and no word of its own', async () => {
     const settings = {
-      schemaVersion: 4,
+      schemaVersion: SETTINGS_VERSION,
       shops: [],
       currentShop: {},
       sitesOff: [],
       features: {},
       guard: { shops: {}, sites: {} },
       checks: { shops: {} },
+      notes: { shops: {} },
       panel: { open: false, dock: 'right', x: 0, y: 0, width: 372 },
     };
     const answer = await serve(message('settings.replace', { revision: 0, settings }), page);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCsv, writeCsv } from '@/entrypoints/options/rules/csv';
+import { readCsv, writeCsv } from '@/entrypoints/options/files/csv';
 
 const read = (text: string) => readCsv(new TextEncoder().encode(text).buffer as ArrayBuffer);
 

@@ -67,7 +67,16 @@ describe.each(every)('the definition of %s', (_, definition) => {
   });
 
   it('writes a memo by all steps in their order, read back at the end', () => {
-    expect(definition.memo?.steps).toEqual(['open', 'read', 'write', 'flag', 'save', 'closed', 'readBack']);
+    expect(definition.memo?.steps).toEqual([
+      'open',
+      'read',
+      'look',
+      'write',
+      'flag',
+      'save',
+      'closed',
+      'readBack',
+    ]);
   });
 
   it('knows each of its flags by one and only one way', () => {

@@ -1,4 +1,4 @@
-import { greeting, noteDate } from '../domain/replies/greeting';
+import { greeting, noteDate, noteDay } from '../domain/replies/greeting';
 import type { VariableValues } from '../domain/replies/variables';
 import { wholeValue } from '../domain/shop/field';
 import type { Order } from '../domain/shop/order';
@@ -19,6 +19,7 @@ export function variableValues(
     shop: shop?.title,
     greeting: greeting(time),
     date: noteDate(time),
+    day: noteDay(time),
     order: order?.no,
     recipient: field('recipient'),
     goods: field('goods'),

@@ -1,5 +1,6 @@
 import { checkPageTexts } from './zh-cn-check-page';
 import { guardTexts } from './zh-cn-guard';
+import { notePageTexts } from './zh-cn-note-pages';
 import { panelTexts } from './zh-cn-panel';
 import { ruleFileTexts } from './zh-cn-rule-files';
 import { ruleNameTexts } from './zh-cn-rule-names';
@@ -9,6 +10,7 @@ import { wordingTexts } from './zh-cn-wording';
 export const pageTexts = {
   ...panelTexts,
   ...guardTexts,
+  ...notePageTexts,
   ...wordingTexts,
   ...ruleFileTexts,
   ...ruleNameTexts,
@@ -26,6 +28,8 @@ export const pageTexts = {
   'pages.shops': '店铺与客服',
   'pages.schemes': '旗色方案',
   'pages.checks': '订单核对',
+  'pages.templates': '备注模板',
+  'pages.ledger': '备注台账',
   'pages.rules': '用语规则',
   'pages.sites': '站点',
   'pages.data': '数据',
@@ -72,7 +76,7 @@ export const pageTexts = {
   'notice.lead': '给客服和主管一起看。',
   'notice.what': '记什么',
   'notice.whatText':
-    '发生了什么、时间、站点；话术、用语规则和备注模板的编号；备注所在的订单号；您在案头里填的客服名。被拦下后选择放行的，连同所选原因一起记。',
+    '发生了什么、时间、站点；话术、用语规则和备注模板的编号；备注所在的订单号、旗色和是否核实；您在案头里填的客服名。被拦下后选择放行的，连同所选原因一起记。',
   'notice.never': '不记什么',
   'notice.neverText': '买家的名字、电话、地址，以及任何聊天内容和草稿。这些只在当前页面里比对，看完就忘。',
   'notice.where': '存在哪里',
@@ -100,7 +104,7 @@ export const pageTexts = {
   'shops.isDefault': '默认',
   'shops.makeDefault': '设为默认',
   'shops.remove': '删除店铺「{0}」',
-  'shops.removeText': '店铺名、客服名和旗色选择会删掉；日志里已有的记录不变。',
+  'shops.removeText': '店铺名、客服名、旗色和备注模板会删掉；日志里已有的记录不变。',
   'shops.off': '此站点已关闭，案头不在那里出现。',
   'shop.problem.titleMissing': '请填店铺名',
   'shop.problem.agentMissing': '请填客服名，不填就没法落款',
@@ -108,7 +112,7 @@ export const pageTexts = {
   'shop.problem.agentTooLong': '客服名最多 {0} 个字',
   'shop.problem.same': '这家店里已经有这个客服名了',
 
-  'schemes.lead': '每家店选一种。订单上已有更要紧的旗色时，案头不会改低。',
+  'schemes.lead': '每家店选一种，再按本店的习惯改。订单上已有更要紧的旗色时，案头先给预览，不会悄悄改低。',
   'schemes.empty': '还没有店铺。先添加店铺，再来选旗色。',
   'schemes.toShops': '去添加店铺',
   'schemes.label': '「{0}」的旗色方案',
@@ -118,15 +122,6 @@ export const pageTexts = {
   'schemes.source': '来源：{0}',
   'schemes.unavailable': '旗色方案没有读到：{0}',
   'meaning.all': '所有备注',
-  'meaning.refund': '退款·勿发',
-  'meaning.address': '改址',
-  'meaning.delay': '延发',
-  'meaning.courier': '快递',
-  'meaning.afterSale': '已发货售后',
-  'meaning.gift': '赠品',
-  'meaning.price': '改价',
-  'meaning.standard': '标准成交',
-  'meaning.other': '其他',
 
   'sites.lead': '案头只在这些站点出现。页面改版后认不出的地方会直说，不会猜着点。',
   'sites.enabled': '启用{0}',

@@ -52,7 +52,15 @@ export interface UndoEntry {
   readonly order: string;
   readonly before: Memo;
   readonly after: Memo;
+  /** What was added to the memo. */
+  readonly added: string;
   readonly flagChanged: boolean;
+  readonly at: number;
+}
+
+/** Who was at the desk when this browser last wrote a note; session storage only. */
+export interface AtDesk {
+  readonly agent: string;
   readonly at: number;
 }
 
@@ -156,6 +164,8 @@ export interface Protocol {
   'script.inject': { request: { script: 'panel' | 'notes' | 'guard' | 'checks' }; answer: null };
   'undo.keep': { request: { entry: UndoEntry }; answer: null };
   'undo.list': { request: { site: string }; answer: readonly UndoEntry[] };
+  'desk.read': { request: { shop: string }; answer: AtDesk | null };
+  'desk.keep': { request: { shop: string; agent: string }; answer: null };
   'undo.drop': { request: { site: string; order: string }; answer: null };
   /** `first`: of this document. */
   'health.report': { request: HealthReport & { readonly first: boolean }; answer: null };

@@ -82,6 +82,8 @@ export interface OrderSpec {
   readonly no: FieldSpec;
   readonly fields: Readonly<Partial<Record<OrderField, FieldSpec>>>;
   readonly memo?: FieldSpec;
+  /** The word beside the colour, where the platform has one. */
+  readonly tag?: FieldSpec;
   /** Selector of an element that shows the flag, by colour. */
   readonly flags?: Readonly<Partial<Record<FlagColour, string>>>;
   /** Beside which the tools of this order are shown. */
@@ -95,11 +97,21 @@ export interface OrderRowsSpec extends Omit<OrderSpec, 'scope'> {
   readonly empty?: Ladder;
 }
 
-/** Steps of writing a memo, run in their order by the one engine in `write.ts`. */
-export type MemoStep = 'open' | 'read' | 'write' | 'flag' | 'save' | 'closed' | 'readBack';
+/**
+ * Steps of writing a memo, run in their order by the one engine in `write.ts`. `look` opens the dialog anew: what was
+ * written since `read` is merged, so that the time in which words can be lost is as short as it gets.
+ */
+export type MemoStep = 'open' | 'read' | 'look' | 'write' | 'flag' | 'save' | 'closed' | 'readBack';
+
+/**
+ * How a memo behaves: one text that is overwritten with its colour; entries that are only ever added, without colour;
+ * a colour with a tag of at most three characters, both or none; a text that is only added to, whose colour stays.
+ */
+export type MemoMode = 'overwrite' | 'history' | 'tag' | 'append';
 
 /** The memo dialog and what it takes to write through it. */
 export interface MemoSpec {
+  readonly mode: MemoMode;
   readonly steps: readonly MemoStep[];
   /** Inside the order's own scope. */
   readonly open: Ladder;
@@ -108,6 +120,14 @@ export interface MemoSpec {
   readonly dialog: Ladder;
   readonly note: Ladder;
   readonly flags: Readonly<Partial<Record<FlagColour, Ladder>>>;
+  /** Which of its colours stands for one that this page lacks. */
+  readonly substitutes?: Readonly<Partial<Record<FlagColour, FlagColour>>>;
+  /** Without any colours: what stands before a note in their place, `{0}` the colour's character, `{1}` its meaning. */
+  readonly mark?: string;
+  /** Mode `tag`: where the word beside the colour stands. */
+  readonly tag?: Ladder;
+  /** Modes `history` and `append`: selector of what was written before, inside the dialog; each is one entry. */
+  readonly entries?: string;
   /** What takes the flag away, where the page can. */
   readonly clearFlag?: Ladder;
   /** Tells that a flag's element is the chosen one. */
@@ -153,6 +173,8 @@ export interface Definition {
   readonly detail?: OrderSpec;
   readonly orderRows?: OrderRowsSpec;
   readonly memo?: MemoSpec;
+  /** Other dialogs of the same back office; the first whose selector hits the page is the one. */
+  readonly dialects?: readonly { readonly here: string; readonly memo: MemoSpec }[];
   /** Attributes of this site whose change says that another conversation or order is shown. */
   readonly watch: readonly string[];
   /** Shape of an order number, for finding one in running text. */

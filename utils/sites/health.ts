@@ -5,6 +5,7 @@ import { locate, locateAll } from './locate';
 import {
   address,
   isWritten,
+  memoSpec,
   pageKind,
   readComposer,
   readComposers,
@@ -54,7 +55,8 @@ export function checkHealth(definition: Definition, at: string): Health {
   if (kind === 'chat') seeChat(definition, anchors);
   if (kind === 'orders') seeRows(definition, anchors);
   if (kind === 'detail') seeDetail(definition, anchors);
-  if (definition.memo) seeDialog(definition.memo, anchors);
+  const memo = memoSpec(definition);
+  if (memo) seeDialog(memo, anchors);
   return anchors.health;
 }
 

@@ -1,6 +1,8 @@
+import { onlyAdds } from '../domain/notes/plan';
 import type { FlagColour } from '../domain/shop/flag';
 import type { Memo } from '../domain/shop/order';
 import { press } from '../page/press';
+import { findAll } from '../page/shadow';
 import type { Ladder, MemoSpec, MemoStep } from './definition';
 import { type Located, locate } from './locate';
 
@@ -47,18 +49,25 @@ export class MemoDialog {
     return enabled(locate(this.element(step), ladder), step);
   }
 
-  /** The note and the colour that stand in it. @throws StepFailed */
+  /** What stands in the order: text, colour and tag. @throws StepFailed */
   memo(step: MemoStep): Memo {
     const dialog = this.element(step);
-    const note = locate(dialog, this.spec.note);
-    if (note.state !== 'found') throw new StepFailed(step, note.state);
-    const field = note.element;
-    const text = field instanceof HTMLTextAreaElement ? field.value : (field.textContent ?? '');
+    const text = onlyAdds(this.spec)
+      ? findAll(dialog, this.spec.entries ?? '')
+          .map((entry) => entry.textContent?.trim() ?? '')
+          .join('\n')
+      : this.typed(step);
     const chosen = Object.entries(this.spec.flags).find(([, ladder]) => {
       const flag = locate(dialog, ladder);
       return flag.state === 'found' && isChosen(flag.element, this.spec.chosen);
     });
-    return chosen ? { text, flag: chosen[0] as FlagColour } : { text };
+    const tag = this.spec.tag ? textIn(this.field(this.spec.tag, step)) : '';
+    return { text, ...(chosen && { flag: chosen[0] as FlagColour }), ...(tag && { tag }) };
+  }
+
+  /** What stands in the field for the note. @throws StepFailed */
+  typed(step: MemoStep): string {
+    return textIn(this.field(this.spec.note, step));
   }
 
   /** What the page says in it about why it did not save. */
@@ -76,6 +85,12 @@ export class MemoDialog {
     if (cancel.state === 'found') press(cancel.element);
   }
 
+  private field(ladder: Ladder, step: MemoStep): HTMLElement {
+    const field = locate(this.element(step), ladder);
+    if (field.state !== 'found') throw new StepFailed(step, field.state);
+    return field.element;
+  }
+
   private element(step: MemoStep): HTMLElement {
     const dialog = locate(document, this.spec.dialog);
     if (dialog.state !== 'found') throw new StepFailed(step, dialog.state);
@@ -89,6 +104,11 @@ export function enabled(located: Located, step: MemoStep): HTMLElement {
   const { element } = located;
   if (element.matches(':disabled, [aria-disabled="true"]')) throw new StepFailed(step, 'disabled');
   return element;
+}
+
+function textIn(field: HTMLElement): string {
+  const typed = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement;
+  return typed ? field.value : (field.textContent ?? '');
 }
 
 function isChosen(flag: HTMLElement, chosen: string): boolean {

@@ -4,7 +4,7 @@ import type { Memo, Order, OrderField } from '../domain/shop/order';
 import type { PageKind } from '../domain/shop/page-kind';
 import { enter, findAll } from '../page/shadow';
 import { isInWindow, isVisible } from '../page/visible';
-import type { ChatSpec, Definition, FieldSpec, OrderRowsSpec, OrderSpec } from './definition';
+import type { ChatSpec, Definition, FieldSpec, MemoSpec, OrderRowsSpec, OrderSpec } from './definition';
 import { type Located, locate, locateAll } from './locate';
 import { readField, readText } from './read-field';
 
@@ -48,6 +48,11 @@ function writerOf(root: Document): Document | undefined {
 /** @returns which page of the back office an address is. */
 export function pageKind(definition: Definition, address: string): PageKind {
   return definition.pages.find((page) => new RegExp(page.address).test(address))?.kind ?? 'other';
+}
+
+/** @returns the memo dialog that this page has */
+export function memoSpec({ memo, dialects }: Definition): MemoSpec | undefined {
+  return dialects?.find(({ here }) => document.querySelector(here) !== null)?.memo ?? memo;
 }
 
 /** @returns the composer as it stands now. */
@@ -194,5 +199,6 @@ export function readMemo(spec: Omit<OrderSpec, 'scope'>, scope: HTMLElement): Me
   const flag = Object.entries(spec.flags ?? {}).find(
     ([, selector]) => scope.querySelector(selector) !== null,
   )?.[0];
-  return flag ? { text, flag: flag as FlagColour } : { text };
+  const tag = spec.tag && readText(scope, spec.tag);
+  return { text, ...(flag && { flag: flag as FlagColour }), ...(tag && { tag }) };
 }

@@ -1,15 +1,24 @@
+import { onlyAdds, sameMemo } from '../domain/notes/plan';
 import type { FlagColour } from '../domain/shop/flag';
 import type { Memo } from '../domain/shop/order';
 import { setPlainText } from '../page/plain-text';
 import { press } from '../page/press';
 import { until } from '../page/until';
-import type { MemoSpec, MemoStep } from './definition';
+import type { Ladder, MemoSpec, MemoStep } from './definition';
 import { locate } from './locate';
 import { enabled, MemoDialog, type MemoFailure, StepFailed } from './memo-dialog';
 
-/** What the caller decides once the memo that stands has been read from the dialog; no `flag` leaves the colour. */
+/** What the caller decides once the memo that stands has been read from the dialog. */
 export type MemoPlan =
-  | { readonly text: string; readonly flag?: FlagColour | 'none' }
+  | {
+      /** The whole memo as it will stand. */
+      readonly text: string;
+      /** What is typed where a memo is only added to. */
+      readonly added: string;
+      /** No `flag` leaves the colour. */
+      readonly flag?: FlagColour | 'none';
+      readonly tag?: string;
+    }
   | { readonly stop: string };
 
 /** One write into one order. `scope` finds the order's row or card anew each time: lists recycle their rows. */
@@ -19,13 +28,17 @@ export interface MemoJob {
   readonly shown: (scope: HTMLElement) => Memo | undefined;
   /** Names what no longer is as it was at the click (buyer, order …); anything but undefined aborts. */
   readonly moved: () => string | undefined;
+  /** Asked once more where somebody has written since it was asked last. */
   readonly plan: (standing: Memo) => MemoPlan;
   readonly signal: AbortSignal;
 }
 
-/** Only `written` means that the order now holds exactly this text and colour, read back. */
+/**
+ * Only `written` means that the order now holds this text and colour, read back; `merged` that somebody wrote in
+ * between, whose words stand too.
+ */
 export type MemoResult =
-  | { readonly state: 'written'; readonly before: Memo; readonly after: Memo }
+  | { readonly state: 'written'; readonly before: Memo; readonly after: Memo; readonly merged: boolean }
   | { readonly state: 'stopped'; readonly code: string; readonly before: Memo }
   | {
       readonly state: 'failed';
@@ -65,9 +78,13 @@ export async function writeMemo(spec: MemoSpec, job: MemoJob): Promise<MemoResul
 
 class MemoRun {
   private readonly dialog: MemoDialog;
+  private readonly adds: boolean;
   private before: Memo = { text: '' };
   private after: Memo = { text: '' };
+  /** What goes into the field for the note. */
+  private toType = '';
   private flagToSet: FlagColour | 'none' | undefined;
+  private merged = false;
   /** Only a dialog that this run has opened is this run's to leave: the agent may be writing in another. */
   private opened = false;
 
@@ -76,6 +93,7 @@ class MemoRun {
     private readonly job: MemoJob,
   ) {
     this.dialog = new MemoDialog(spec);
+    this.adds = onlyAdds(spec);
   }
 
   async step(step: MemoStep): Promise<MemoResult | undefined> {
@@ -84,7 +102,9 @@ class MemoRun {
       case 'open':
         return this.open(step);
       case 'read':
-        return this.read();
+        return this.decide(await this.settledMemo());
+      case 'look':
+        return this.look();
       case 'write':
         return this.write();
       case 'flag':
@@ -99,7 +119,7 @@ class MemoRun {
   }
 
   written(): MemoResult {
-    return { state: 'written', before: this.before, after: this.after };
+    return { state: 'written', before: this.before, after: this.after, merged: this.merged };
   }
 
   /** Leaves the dialog without saving, so that nothing half-written stays open under the agent's hands. */
@@ -117,24 +137,41 @@ class MemoRun {
     await this.wait(step, () => this.dialog.ready, APPEARS);
   }
 
-  private async read(): Promise<MemoResult | undefined> {
-    this.before = await this.settledMemo();
-    const plan = this.job.plan(this.before);
+  private decide(standing: Memo): MemoResult | undefined {
+    this.before = standing;
+    const plan = this.job.plan(standing);
     if ('stop' in plan) {
       this.leave();
-      return { state: 'stopped', code: plan.stop, before: this.before };
+      return { state: 'stopped', code: plan.stop, before: standing };
     }
-    this.flagToSet = plan.flag === this.before.flag ? undefined : plan.flag;
-    const flag = plan.flag ?? this.before.flag;
-    this.after = flag && flag !== 'none' ? { text: plan.text, flag } : { text: plan.text };
+    this.toType = this.adds ? plan.added : plan.text;
+    this.flagToSet = plan.flag === standing.flag ? undefined : plan.flag;
+    const flag = plan.flag ?? standing.flag;
+    const tag = plan.tag ?? (plan.flag === undefined ? standing.tag : undefined);
+    const coloured = flag && flag !== 'none' ? { flag, ...(tag && { tag }) } : {};
+    this.after = { text: plan.text, ...coloured };
     return undefined;
+  }
+
+  /** Opens it anew, and plans again with what somebody has written in the meantime. */
+  private async look(): Promise<MemoResult | undefined> {
+    this.leave();
+    await this.wait('look', () => this.dialog.state === 'absent', APPEARS, 'ambiguous');
+    this.assertMeant('look');
+    await this.open('look');
+    const standing = await this.settledMemo(this.before);
+    this.assertMeant('look');
+    if (sameMemo(standing, this.before)) return undefined;
+    this.merged = true;
+    return this.decide(standing);
   }
 
   /**
    * The dialog's memo once it stands still. Some dialogs open empty and are filled a moment later, and an empty text
    * read too early would wipe what others wrote: where the page says that there is a memo, empty is not believed.
+   * @param known what it held a moment ago: the same again needs no second look, unless it is empty
    */
-  private async settledMemo(): Promise<Memo> {
+  private async settledMemo(known?: Memo): Promise<Memo> {
     const expected = this.hasMemo();
     let last = this.dialog.memo('read');
     let since = performance.now();
@@ -142,6 +179,7 @@ class MemoRun {
       const memo = this.dialog.memo('read');
       if (!sameMemo(memo, last)) since = performance.now();
       last = memo;
+      if (known?.text.trim() && sameMemo(memo, known)) return true;
       return performance.now() - since >= SETTLED && (memo.text.trim() !== '' || !expected);
     };
     await this.wait('read', still, APPEARS, 'differs');
@@ -158,30 +196,41 @@ class MemoRun {
   private async write(): Promise<undefined> {
     // Another order's dialog in the place of the one that was read would hold another text.
     if (!sameMemo(this.dialog.memo('write'), this.before)) throw new StepFailed('write', 'moved', 'memo');
-    const note = this.dialog.control(this.spec.note, 'write');
-    if (!(note instanceof HTMLTextAreaElement || note instanceof HTMLInputElement)) {
-      throw new StepFailed('write', 'absent');
+    if (this.adds && this.dialog.typed('write') !== '') throw new StepFailed('write', 'moved', 'memo');
+    await this.type(this.spec.note, this.toType, 'write');
+  }
+
+  private async type(ladder: Ladder, text: string, step: MemoStep): Promise<void> {
+    const field = this.dialog.control(ladder, step);
+    if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) {
+      throw new StepFailed(step, 'absent');
     }
-    if (note.value === this.after.text) return;
-    setPlainText(note, this.after.text);
-    await this.wait('write', () => this.dialog.memo('write').text === this.after.text, APPEARS, 'notTaken');
+    if (field.value === text) return;
+    setPlainText(field, text);
+    const taken = () => {
+      const now = this.dialog.control(ladder, step);
+      return 'value' in now && now.value === text;
+    };
+    await this.wait(step, taken, APPEARS, 'notTaken');
   }
 
   private async flag(): Promise<undefined> {
     const colour = this.flagToSet;
-    if (!colour) return;
-    if (colour === 'none' && this.before.flag === undefined) return;
-    const ladder = colour === 'none' ? this.spec.clearFlag : this.spec.flags[colour];
-    if (!ladder) throw new StepFailed('flag', 'absent');
-    press(this.dialog.control(ladder, 'flag'));
-    const wanted = colour === 'none' ? undefined : colour;
-    await this.wait('flag', () => this.dialog.memo('flag').flag === wanted, APPEARS, 'notTaken');
+    if (colour && !(colour === 'none' && this.before.flag === undefined)) {
+      const ladder = colour === 'none' ? this.spec.clearFlag : this.spec.flags[colour];
+      if (!ladder) throw new StepFailed('flag', 'absent');
+      press(this.dialog.control(ladder, 'flag'));
+      const wanted = colour === 'none' ? undefined : colour;
+      await this.wait('flag', () => this.dialog.memo('flag').flag === wanted, APPEARS, 'notTaken');
+    }
+    if (this.spec.tag) await this.type(this.spec.tag, this.after.tag ?? '', 'flag');
   }
 
   /** Saves only what was meant: keys that the agent went on typing, or another dialog, make it something else. */
   private async save(): Promise<undefined> {
     const standing = this.dialog.memo('save');
-    if (standing.text !== this.after.text || standing.flag !== this.after.flag) {
+    const meant = this.adds ? { ...this.after, text: this.before.text } : this.after;
+    if (!sameMemo(standing, meant) || this.dialog.typed('save') !== this.toType) {
       throw new StepFailed('save', 'moved', 'memo');
     }
     press(this.dialog.control(this.spec.save, 'save'));
@@ -207,7 +256,7 @@ class MemoRun {
       await this.open('readBack');
       const stands = await this.settledMemo();
       this.leave();
-      if (!sameMemo(stands, this.after)) throw new StepFailed('readBack', 'differs', stands.text);
+      if (!this.holds(stands)) throw new StepFailed('readBack', 'differs', stands.text);
       await until(() => this.dialog.state === 'absent', APPEARS, this.job.signal);
       return;
     }
@@ -215,8 +264,20 @@ class MemoRun {
       const scope = this.job.scope();
       return scope && this.job.shown(scope);
     };
-    const same = await until(() => sameMemo(shown(), this.after), SAVES, this.job.signal);
+    const same = await until(() => this.holds(shown()), SAVES, this.job.signal);
     if (!same) throw new StepFailed('readBack', 'differs', shown()?.text);
+  }
+
+  /** Whether an order holds what was meant; where entries are only added, somebody else's may stand around mine. */
+  private holds(stands: Memo | undefined): boolean {
+    if (sameMemo(stands, this.after)) return true;
+    if (!this.adds || !stands) return false;
+    const lines = stands.text.split('\n').map((line) => line.trim());
+    const kept = stands.text.trim().startsWith(this.before.text.trim());
+    if (!kept || !lines.includes(this.toType.trim()) || stands.flag !== this.after.flag) return false;
+    this.merged = true;
+    this.after = stands;
+    return true;
   }
 
   private async wait(
@@ -233,12 +294,4 @@ class MemoRun {
     const moved = this.job.moved();
     if (moved !== undefined) throw new StepFailed(step, 'moved', moved);
   }
-}
-
-function sameMemo(one: Memo | undefined, other: Memo): boolean {
-  return (
-    one !== undefined &&
-    one.text.trim() === other.text.trim() &&
-    (one.flag ?? 'gray') === (other.flag ?? 'gray')
-  );
 }

@@ -1,6 +1,7 @@
 import type { CheckSettings } from '../domain/checks/check-settings';
 import type { OrderCheck } from '../domain/checks/order-check';
 import type { FlagScheme } from '../domain/notes/flag-scheme';
+import type { NoteSettings } from '../domain/notes/note-shop';
 import type { NoteTemplate } from '../domain/notes/template';
 import type { SearchableReply } from '../domain/replies/search';
 import type { VariableValues } from '../domain/replies/variables';
@@ -10,14 +11,19 @@ import type { GuardSettings } from '../domain/wording/guard-settings';
 
 /** Where the writing of an order's note stands, as its row and the panel show it. */
 export interface NoteState {
-  /** `earlier`: written before this page was loaded, and still to be taken back. */
-  readonly state: 'writing' | 'written' | 'already' | 'failed' | 'undone' | 'earlier';
-  /** Why, for `failed` and for a colour that was kept: a key of the interface's texts. */
+  /**
+   * `waiting` until an input method has done composing or the note before is written; `asking` while a preview waits
+   * for the agent; `earlier`: written before this page was loaded, and still to be taken back.
+   */
+  readonly state: 'waiting' | 'asking' | 'writing' | 'written' | 'already' | 'failed' | 'undone' | 'earlier';
+  /** Why, for `failed`, `waiting` and what came of the colour: a key of the interface's texts. */
   readonly code?: string;
   /** What the text of `code` takes: the page's own words why it did not save, lengths, names. */
   readonly details?: readonly string[];
   readonly template?: string;
   readonly undoable: boolean;
+  /** The memo can only be added to: a note that cancels the last one can be written. */
+  readonly cancellable?: boolean;
 }
 
 /** Everything that views of one frame show. Immutable: a change makes a new one. */
@@ -51,7 +57,12 @@ export interface Snapshot {
     | { readonly groups: readonly string[]; readonly list: readonly SearchableReply[] }
     | undefined;
   readonly templates: readonly NoteTemplate[];
+  /** The shop's scheme in the site's own colours. */
   readonly scheme?: FlagScheme | undefined;
+  /** What leads have set about notes; unknown until the settings have been read. */
+  readonly noteSettings?: NoteSettings | undefined;
+  /** What forms of notes were filled in with last, by the variables' names; nothing of buyers. */
+  readonly lastAsked: Readonly<Record<string, string>>;
   readonly values: VariableValues;
   readonly notes: Readonly<Record<string, NoteState>>;
   readonly guard: { readonly state: 'loading' | 'on'; readonly block: number; readonly warn: number };
@@ -100,6 +111,7 @@ export function firstSnapshot(site: Snapshot['site']): Snapshot {
     panel: { open: false, dock: 'right', tab: 'replies' },
     panelPlace: { x: 40, y: 80, width: 372 },
     templates: [],
+    lastAsked: {},
     values: {},
     notes: {},
     unconfirmed: [],

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FLAG_COLOURS } from '../domain/shop/flag';
 import { idSchema as id } from './id';
 
 const PHONE = /^(?:(?:86-?)?1[3-9]\d-?\d{4}-?\d{4}(?:-\d{1,4})?|0\d{2,3}-?\d{7,8})$/;
@@ -45,6 +46,10 @@ export const eventSchema = v.strictObject({
   rule: v.optional(id),
   reply: v.optional(id),
   template: v.optional(id),
+  /** The flag's colour after a note. */
+  colour: v.optional(v.picklist(FLAG_COLOURS)),
+  /** Whether the order was read again and held the note; false where it was saved and could not be read back. */
+  verified: v.optional(v.boolean()),
   code: v.optional(id),
 });
 

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { type CheckShop, type CourierRegion, FRESH_CHECKS } from '../domain/checks/check-settings';
+import { FRESH_NOTES, type NoteShop } from '../domain/notes/note-shop';
 import { FRESH_GUARD, type GuardShop, type GuardSite } from '../domain/wording/guard-settings';
 import { idSchema } from './id';
+import { noteShopSchema } from './note-schema';
 import type { Unusable } from './revised-store';
 
 /** Number of the settings' shape; each rise has a migration in `migrations/`. */
@@ -79,6 +81,8 @@ export const settingsSchema = v.strictObject({
     /** By shop id; by site id where no shop is set up. */
     shops: v.record(v.string(), checkShop),
   }),
+  /** By shop id: what is set about notes and flags. */
+  notes: v.strictObject({ shops: v.record(v.string(), noteShopSchema) }),
   panel: v.strictObject({
     open: v.boolean(),
     dock: v.picklist(['left', 'right', 'free']),
@@ -96,6 +100,11 @@ export type Settings = v.InferOutput<typeof settingsSchema>;
 
 /** One shop that somebody works in. */
 export type ShopSettings = Settings['shops'][number];
+
+/** @returns what is set about a shop's notes and flags (by shop id) */
+export function notesOf(settings: Settings, shop: string): NoteShop {
+  return settings.notes.shops[shop] ?? FRESH_NOTES;
+}
 
 /** @returns the guard's settings of a shop (by shop id, or by site id where no shop is set up) */
 export function guardOf(settings: Settings, key: string): GuardShop {
@@ -117,6 +126,7 @@ export function freshSettings(): Settings {
     features: { replies: true, guard: true, notes: true, checks: true },
     guard: { shops: {}, sites: {} },
     checks: { shops: {} },
+    notes: { shops: {} },
     panel: { open: false, dock: 'right', x: 40, y: 80, width: 372 },
   };
 }

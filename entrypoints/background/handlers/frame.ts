@@ -12,7 +12,7 @@ const facts = v.looseObject({
   buyersInSight: v.array(v.string()),
 });
 const intent = v.looseObject({
-  kind: v.picklist(['insertReply', 'insertConfirmation', 'writeNote', 'undoNote']),
+  kind: v.picklist(['insertReply', 'insertConfirmation', 'writeNote', 'undoNote', 'cancelNote']),
 });
 
 /** The frames of one tab tell each other what they have read, and pass intents on; the worker keeps nothing. */

@@ -3,6 +3,7 @@ import { addressHandlers } from './address';
 import { backupHandlers } from './backup';
 import { bookHandlers } from './book';
 import { checkHandlers } from './checks';
+import { deskHandlers } from './desk';
 import { firedHandlers } from './fired';
 import { frameHandlers } from './frame';
 import { healthHandlers } from './health';
@@ -32,4 +33,5 @@ export const handlers: Handlers = {
   ...signOffHandlers,
   ...wordingHandlers,
   ...undoHandlers,
+  ...deskHandlers,
 };

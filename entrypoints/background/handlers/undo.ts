@@ -10,12 +10,14 @@ const name = v.pipe(v.string(), v.maxLength(40));
 const memo = v.strictObject({
   text: v.pipe(v.string(), v.maxLength(2_000)),
   flag: v.optional(v.picklist(FLAG_COLOURS)),
+  tag: v.optional(v.pipe(v.string(), v.maxLength(10))),
 });
 const entrySchema = v.strictObject({
   site: name,
   order: name,
   before: memo,
   after: memo,
+  added: v.pipe(v.string(), v.maxLength(2_000)),
   flagChanged: v.boolean(),
   at: v.number(),
 }) as unknown as v.GenericSchema<unknown, UndoEntry>;

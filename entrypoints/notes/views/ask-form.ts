@@ -9,15 +9,20 @@ export interface AskForm {
   readonly focus: () => void;
 }
 
-/** Makes the form of a template's missing variables; it is done when all of them are filled in. */
+/**
+ * Makes the form of a template's missing variables; it is done when all of them are filled in.
+ * @param last what was filled in last, offered again
+ */
 export function askForm(
   template: NoteTemplate,
   missing: readonly string[],
+  last: Readonly<Record<string, string>>,
   done: (asked: Readonly<Record<string, string>>) => void,
 ): AskForm {
   const inputs = missing.map((name) =>
     el('input', { attributes: { name, maxlength: '40', 'aria-label': name } }),
   );
+  for (const input of inputs) input.value = last[input.name] ?? '';
   const submit = () => {
     const empty = inputs.find(({ value }) => value.trim() === '');
     if (empty) empty.focus();
@@ -28,6 +33,10 @@ export function askForm(
   return {
     element: el('div', { class: 'ask' }, el('b', { text: template.title }), ...fields, button),
     submit,
-    focus: () => inputs[0]?.focus(),
+    focus() {
+      const [first] = inputs;
+      first?.focus();
+      first?.select();
+    },
   };
 }

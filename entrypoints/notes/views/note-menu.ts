@@ -1,4 +1,6 @@
+import { wishedColour } from '@/utils/domain/notes/choose-flag';
 import { noteText } from '@/utils/domain/notes/merge';
+import { offeredAt } from '@/utils/domain/notes/note-shop';
 import type { NoteTemplate } from '@/utils/domain/notes/template';
 import type { VariableValues } from '@/utils/domain/replies/variables';
 import type { ShopContext } from '@/utils/frame/context';
@@ -23,6 +25,11 @@ export interface NoteMenuOptions {
   readonly start?: NoteTemplate;
 }
 
+/** @returns the templates that are offered where an order stands now */
+export function templatesHere({ definition, store }: ShopContext): readonly NoteTemplate[] {
+  return offeredAt(store.snapshot.templates, orderPlaces(definition)?.place ?? 'list');
+}
+
 /** @returns the names that a template's note needs and the page does not give; the agent's own is set elsewhere */
 export function missingNames(context: ShopContext, no: string, template: NoteTemplate): string[] {
   return noteText({ template, values: valuesOf(context, no) }).missing.filter((name) => name !== '客服');
@@ -35,7 +42,7 @@ function valuesOf(context: ShopContext, no: string): VariableValues {
 }
 
 /**
- * Opens the list of note templates below an order's tool: the text as it will be written, keys 1 to 9, Esc.
+ * Opens the list of note templates below an order's tool: the text as it will be written, the templates' own keys, 1 to 9, arrows, Esc.
  * @returns a function that closes it
  */
 export function openNoteMenu(
@@ -45,7 +52,8 @@ export function openNoteMenu(
   { write, closed, start }: NoteMenuOptions,
 ): () => void {
   const { store, keys, host } = context;
-  const { templates, scheme } = store.snapshot;
+  const { scheme, lastAsked } = store.snapshot;
+  const templates = templatesHere(context);
   const values = valuesOf(context, no);
   const box = el('div', {
     class: 'menu note-menu',
@@ -58,7 +66,7 @@ export function openNoteMenu(
   const pick = (template: NoteTemplate, seen: () => boolean) => {
     const open = missingNames(context, no, template);
     if (open.length === 0) return write(template, seen);
-    const form = askForm(template, open, (asked) => write(template, inSight, asked));
+    const form = askForm(template, open, lastAsked, (asked) => write(template, inSight, asked));
     submit = form.submit;
     box.replaceChildren(form.element);
     form.focus();
@@ -67,10 +75,9 @@ export function openNoteMenu(
     el(
       'button',
       { class: 'row', attributes: { role: 'menuitem' }, onClick: () => pick(template, inSight) },
-      ...(flagChip(template.meaning && scheme?.colours[template.meaning]) ?? [
-        el('span', { class: 'flag none', text: '—' }),
-      ]),
+      ...(flagChip(wishedColour(scheme, template)) ?? [el('span', { class: 'flag none', text: '—' })]),
       el('span', { class: 'body', text: noteText({ template, values }).text }),
+      el('kbd', { text: template.key?.toUpperCase() ?? '', class: template.key ? '' : 'blank' }),
       ...(at < 9 ? [el('kbd', { text: String(at + 1) })] : []),
     ),
   );
@@ -100,12 +107,23 @@ export function openNoteMenu(
       submit();
       return true;
     }
-    const template = templates[Number(event.key) - 1];
-    if (!template || event.ctrlKey || event.altKey || event.metaKey) return false;
+    if (event.ctrlKey || event.altKey || event.metaKey) return false;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      moveFocus(host.root, rows, event.key === 'ArrowDown' ? 1 : -1);
+      return true;
+    }
+    const template =
+      templates[Number(event.key) - 1] ?? templates.find(({ key }) => key === event.key.toLowerCase());
+    if (!template) return false;
     // A trusted key cannot be stolen by something laid over the menu.
     pick(template, () => true);
     return true;
   });
   addEventListener('pointerdown', onOutside, true);
   return close;
+}
+
+function moveFocus(root: ShadowRoot, rows: readonly HTMLElement[], by: 1 | -1): void {
+  const at = rows.indexOf(root.activeElement as HTMLElement);
+  rows[(at < 0 && by < 0 ? 0 : at + by + rows.length) % rows.length]?.focus();
 }

@@ -1,13 +1,15 @@
+import { wishedColour } from '@/utils/domain/notes/choose-flag';
 import type { FlagScheme } from '@/utils/domain/notes/flag-scheme';
 import type { NoteTemplate } from '@/utils/domain/notes/template';
 import type { ShopContext } from '@/utils/frame/context';
-import { t, textOf } from '@/utils/i18n/notes';
+import { t } from '@/utils/i18n/notes';
 import { el } from '@/utils/page/element';
 import { watchUnobscured } from '@/utils/page/unobscured';
 import type { NoteState } from '@/utils/state/snapshot';
 import type { NoteWriter } from '../note-writer';
-import { flagChip } from './flag-chip';
-import { missingNames, openNoteMenu } from './note-menu';
+import { flagWithLegend, hideLegend } from './legend';
+import { missingNames, openNoteMenu, templatesHere } from './note-menu';
+import { stateChip } from './state-chip';
 
 /** The tool of one order: one click writes the note that was used last, the arrow offers the others. */
 export interface RowTool {
@@ -17,8 +19,15 @@ export interface RowTool {
     templates: readonly NoteTemplate[],
     scheme: FlagScheme | undefined,
   ): void;
+  /** Whether the pointer is over it or the focus in it: then keys are its. */
+  isActive(): boolean;
+  /** Does what a key stands for: a template's own key, n for the menu, z for undo. @returns whether it stood for anything */
+  press(key: string): boolean;
   remove(): void;
 }
+
+/** A trusted key cannot be stolen by something laid over the tool. */
+const keyed = () => true;
 
 /** The template that one click writes: the last one used in this frame, else the first. */
 let lastTemplate: string | undefined;
@@ -32,7 +41,7 @@ export function createRowTool(
 ): RowTool {
   const box = el('div', {
     class: 'row-tool',
-    attributes: { role: 'group', 'aria-label': `${t('note.write')} ${no}` },
+    attributes: { role: 'group', 'aria-label': `${t('note.write')} ${no}`, 'data-no': no },
   });
   const { store, host } = context;
   host.root.append(box);
@@ -42,6 +51,7 @@ export function createRowTool(
   const inSight = watchUnobscured(box, end.signal);
   let closeMenu: (() => void) | undefined;
   let anchor: DOMRect | undefined;
+  let shown: readonly unknown[] = [];
   const place = () => {
     if (!anchor) return;
     const beside = anchor.right + 8;
@@ -72,53 +82,47 @@ export function createRowTool(
       ...(start && { start }),
     });
   };
-  /** One click writes, unless something has to be filled in first. */
-  const click = (template: NoteTemplate) =>
-    missingNames(context, no, template).length > 0 ? more(template) : write(template, inSight);
-  const show = (
-    state: NoteState | undefined,
-    templates: readonly NoteTemplate[],
-    scheme: FlagScheme | undefined,
-  ) => {
+  /** One click or key writes, unless something has to be filled in first. */
+  const click = (template: NoteTemplate, seen: () => boolean) =>
+    missingNames(context, no, template).length > 0 ? more(template) : write(template, seen);
+  const button = (name: string, text: string, onClick: () => void) =>
+    el('button', { class: 'btn', text, attributes: { 'data-do': name }, onClick });
+
+  const draw = (state: NoteState | undefined, scheme: FlagScheme | undefined) => {
+    const focused = host.root.activeElement?.getAttribute('data-do');
+    const hadFocus = box.contains(host.root.activeElement);
+    const templates = templatesHere(context);
     const first = templates.find(({ id }) => id === lastTemplate) ?? templates[0];
+    const working = ['writing', 'waiting', 'asking'].includes(state?.state ?? '');
     box.replaceChildren();
-    if (state && state.state !== 'earlier') box.append(stateChip(state, state.state));
-    if (state?.undoable && state.state !== 'writing') {
-      box.append(
-        el('button', {
-          class: 'btn',
-          text: t('note.undo'),
-          onClick: () => run(inSight, () => writer.undo(no)),
-        }),
-      );
-    }
-    if (state?.state === 'failed' && state.template) {
-      box.append(
-        el('button', {
-          class: 'btn',
-          text: t('note.retry'),
-          onClick: () => run(inSight, () => writer.retry(no)),
-        }),
-      );
-    }
+    hideLegend(context);
+    if (state && state.state !== 'earlier') box.append(stateChip(state));
+    if (state?.cancellable)
+      box.append(button('cancel', t('note.cancelIt'), () => run(inSight, () => writer.cancel(no))));
+    else if (state?.undoable && !working)
+      box.append(button('undo', t('note.undo'), () => run(inSight, () => writer.undo(no))));
+    if (state?.state === 'failed' && state.template)
+      box.append(button('retry', t('note.retry'), () => run(inSight, () => writer.retry(no))));
     if (!first) return;
-    const working = state?.state === 'writing';
-    const main = el(
-      'button',
-      { class: 'btn', title: `${t('note.write')}：${first.title}`, onClick: () => click(first) },
-      ...(flagChip(first.meaning && scheme?.colours[first.meaning]) ?? []),
-      first.title,
-    );
-    const arrow = el('button', {
-      class: 'btn arrow',
-      text: '▾',
-      title: t('note.more'),
-      onClick: () => more(),
-    });
+    if (scheme) box.append(flagWithLegend(context, scheme, wishedColour(scheme, first)));
+    const key = first.key ? `（${first.key.toUpperCase()}）` : '';
+    const main = button('main', first.title, () => click(first, inSight));
+    main.title = `${t('note.write')}：${first.title}${key}`;
+    const arrow = button('more', '▾', () => more());
+    arrow.classList.add('arrow');
+    arrow.title = t('note.more');
     main.disabled = working;
     arrow.disabled = working;
     box.append(main, arrow);
+    // Drawn anew under somebody's focus: it goes back to the same button.
+    if (hadFocus) (box.querySelector<HTMLElement>(`[data-do="${focused}"]`) ?? main).focus();
     place();
+  };
+  const show: RowTool['show'] = (state, templates, scheme) => {
+    const now = [state, templates, scheme, lastTemplate];
+    if (shown.length > 0 && now.every((one, at) => one === shown[at])) return;
+    shown = now;
+    draw(state, scheme);
   };
   const { notes, templates, scheme } = store.snapshot;
   show(notes[no], templates, scheme);
@@ -128,22 +132,24 @@ export function createRowTool(
       anchor = next;
       place();
     },
+    isActive: () => box.matches(':hover') || box.contains(host.root.activeElement),
+    press(key) {
+      const state = store.snapshot.notes[no];
+      if (['writing', 'waiting', 'asking'].includes(state?.state ?? '')) return false;
+      if (key === 'n') more();
+      else if (key === 'z' && state?.undoable) run(keyed, () => writer.undo(no));
+      else {
+        const template = templatesHere(context).find((one) => one.key === key);
+        if (!template) return false;
+        click(template, keyed);
+      }
+      return true;
+    },
     remove() {
       closeMenu?.();
+      hideLegend(context);
       end.abort();
       box.remove();
     },
   };
-}
-
-function stateChip(state: NoteState, name: Exclude<NoteState['state'], 'earlier'>): HTMLElement {
-  const kept =
-    state.state !== 'failed' && state.code ? `，${textOf(state.code, ...(state.details ?? []))}` : '';
-  const text =
-    state.state === 'failed'
-      ? textOf(state.code ?? 'note.failed', ...(state.details ?? []))
-      : t(`note.${name}`) + kept;
-  const look = { writing: 'flat', written: 'ok', already: 'warn', undone: 'flat', failed: 'block' }[name];
-  const sign = { writing: '…', written: '✓', already: '!', undone: '↶', failed: '✕' }[name];
-  return el('span', { class: `chip ${look}`, text: `${sign} ${text}`, attributes: { role: 'status' } });
 }

@@ -13,7 +13,7 @@ export function createRowTools(
   context: ShopContext,
   writer: NoteWriter,
   signal: AbortSignal,
-): { follow: () => void } {
+): { follow: () => void; all: () => Iterable<RowTool> } {
   const tools = new Map<string, RowTool>();
   const removeAll = () => {
     for (const tool of tools.values()) tool.remove();
@@ -50,7 +50,7 @@ export function createRowTools(
   context.store.subscribe(({ notes, templates, scheme }) => {
     for (const [no, tool] of tools) tool.show(notes[no], templates, scheme);
   }, signal);
-  return { follow };
+  return { follow, all: () => tools.values() };
 }
 
 /** Right of the page's own memo button, if that spot is to be seen. */

@@ -1,4 +1,7 @@
 import { t } from '@/utils/i18n/pages';
+import { SchemeEditor } from '../notes/scheme-editor';
+import '../rules/findings.css';
+import '../rules/rules.css';
 import type { PageProps } from '../page-props';
 import { ShopSchemes } from '../views/shop-schemes';
 
@@ -18,6 +21,9 @@ export function SchemesPage({ settings, sites, packs, onChange }: PageProps) {
           </>
         }
         onChange={onChange}
+        editor={(shop, chosen) => (
+          <SchemeEditor shop={shop} chosen={chosen} settings={settings} onChange={onChange} />
+        )}
       />
     </>
   );

@@ -1,10 +1,13 @@
 import type { OwnRule } from '@/utils/domain/wording/book';
 import { readJson, writeJson } from '@/utils/domain/wording/rule-json';
 import { type ReadRules, readRows, writeRows } from '@/utils/domain/wording/rule-rows';
-import { readCsv, writeCsv } from './csv';
+import { readCsv, writeCsv } from '../files/csv';
 import type { FileFormat } from './file-formats';
 import { type FileNews, type FileTask, PIECE } from './file-work';
 import { type PlainContext, rowContext } from './row-context';
+
+// Widths of a rule's columns, in characters.
+const WIDTHS = [18, 18, 12, 40, 12, 40, 40, 20];
 
 // Reads and writes files of rules beside the page, which never waits for it.
 const rules: OwnRule[] = [];
@@ -38,7 +41,7 @@ async function readFile(file: Blob, format: FileFormat, plain: PlainContext): Pr
     const { rows: lines, faults } = readCsv(await file.arrayBuffer());
     return readRows(lines, context, faults);
   }
-  const { readXlsx } = await import('./xlsx');
+  const { readXlsx } = await import('../files/xlsx');
   const table = await readXlsx(file).catch(() => undefined);
   return table && readRows(table, context);
 }
@@ -47,5 +50,5 @@ async function write({ format, context, source }: FileTask & { do: 'write' }): P
   if (format === 'json') return new Blob([writeJson(rules, source)], { type: 'application/json' });
   const table = writeRows(rules, rowContext(context));
   if (format === 'csv') return new Blob([writeCsv(table)], { type: 'text/csv' });
-  return (await import('./xlsx')).writeXlsxFile(table);
+  return (await import('../files/xlsx')).writeXlsxFile(table, WIDTHS);
 }

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { SchemeChips } from '@/components/pages/scheme-chips';
 import type { SiteView } from '@/components/pages/types';
+import type { FlagScheme } from '@/utils/domain/notes/flag-scheme';
+import { schemeFor } from '@/utils/domain/notes/note-shop';
 import { t } from '@/utils/i18n/pages';
-import type { Settings } from '@/utils/storage/settings';
+import { notesOf, type Settings, type ShopSettings } from '@/utils/storage/settings';
 import { chooseScheme } from '../shop-changes';
 import type { Packs } from '../use-packs';
 import { SchemeChoice } from './scheme-choice';
@@ -17,10 +19,20 @@ interface ShopSchemesProps {
   /** What is said while there is no shop. */
   readonly empty: ReactNode;
   readonly onChange: (change: (settings: Settings) => Settings) => void;
+  /** What of a chosen scheme can be changed there. */
+  readonly editor?: (shop: ShopSettings, chosen: FlagScheme) => ReactNode;
 }
 
 /** The flag scheme of every shop; several shops are folded to what they have chosen. */
-export function ShopSchemes({ settings, sites, packs, level = 3, empty, onChange }: ShopSchemesProps) {
+export function ShopSchemes({
+  settings,
+  sites,
+  packs,
+  level = 3,
+  empty,
+  onChange,
+  editor,
+}: ShopSchemesProps) {
   const shops = settings.shops.filter((shop) => sites.some(({ id }) => id === shop.site));
   if (packs.failure) return <p className="empty">{t('schemes.unavailable', packs.failure)}</p>;
   if (!packs.bundle) return <p className="hint">{t('pages.loading')}</p>;
@@ -38,7 +50,13 @@ export function ShopSchemes({ settings, sites, packs, level = 3, empty, onChange
               {shop.title || t('shops.unnamed')} · {shop.agent}
             </span>
             <span className="hint">{site?.title}</span>
-            <span className="now">{chosen ? <SchemeChips scheme={chosen} /> : t('schemes.none')}</span>
+            <span className="now">
+              {chosen ? (
+                <SchemeChips scheme={schemeFor(chosen, notesOf(settings, shop.id)) ?? chosen} />
+              ) : (
+                t('schemes.none')
+              )}
+            </span>
           </Button>
         </Heading>
         <DisclosurePanel className="fold-body">
@@ -47,6 +65,7 @@ export function ShopSchemes({ settings, sites, packs, level = 3, empty, onChange
             schemes={schemes}
             onChoose={(scheme) => onChange(chooseScheme(shop.id, scheme))}
           />
+          {chosen && editor?.(shop, chosen)}
         </DisclosurePanel>
       </Disclosure>
     );

@@ -62,11 +62,11 @@ describe('the colour', () => {
     colours: { refund: 'red', address: 'blue', courier: 'yellow' },
   } as const;
   it('is never lowered, never guessed', () => {
-    expect(chooseFlag(scheme, 'courier', undefined)).toEqual({ set: 'yellow' });
-    expect(chooseFlag(scheme, 'courier', 'red')).toEqual({ keep: 'higher' });
-    expect(chooseFlag(scheme, 'refund', 'yellow')).toEqual({ set: 'red' });
-    expect(chooseFlag(scheme, 'refund', 'red')).toEqual({ keep: 'same' });
-    expect(chooseFlag(scheme, 'gift', 'red')).toEqual({ keep: 'noColour' });
-    expect(chooseFlag(undefined, 'refund', 'red')).toEqual({ keep: 'noScheme' });
+    expect(chooseFlag(scheme, { meaning: 'courier' }, undefined)).toEqual({ set: 'yellow' });
+    expect(chooseFlag(scheme, { meaning: 'courier' }, 'red')).toEqual({ keep: 'higher', wanted: 'yellow' });
+    expect(chooseFlag(scheme, { meaning: 'refund' }, 'yellow')).toEqual({ set: 'red' });
+    expect(chooseFlag(scheme, { meaning: 'refund' }, 'red')).toEqual({ keep: 'same' });
+    expect(chooseFlag(scheme, { meaning: 'gift' }, 'red')).toEqual({ keep: 'noColour' });
+    expect(chooseFlag(undefined, { meaning: 'refund' }, 'red')).toEqual({ keep: 'noScheme' });
   });
 });

@@ -6,6 +6,7 @@ import { OrderDetail } from './orders/OrderDetail';
 import { OrdersPage } from './orders/OrdersPage';
 import { linkTo, path } from './router';
 import { SettingsStrip } from './SettingsStrip';
+import { settings } from './start';
 import { useStore } from './store';
 import { useTick } from './tick';
 
@@ -25,7 +26,7 @@ export function App() {
   useTick();
   if (at.startsWith('/chat/frame')) return <FramePage />;
   return (
-    <div className={cx('shell')}>
+    <div className={cx('shell')} data-memo-mode={settings.memoMode}>
       <nav className={cx('nav')} aria-label="主导航">
         <b className={cx('shop-name')}>青禾家居旗舰店</b>
         {LINKS.map(([to, label]) => (

@@ -81,6 +81,16 @@ const CHOICES: Choice[] = [
       ['native', '原生'],
     ],
   },
+  {
+    name: 'memoMode',
+    label: '备注方式',
+    values: [
+      ['overwrite', '整条改写'],
+      ['history', '只加记录'],
+      ['tag', '旗色加标签'],
+      ['append', '追加，旗色去不掉'],
+    ],
+  },
   { name: 'rerender', label: '不断重绘', values: ON_OFF },
   {
     name: 'hashed',

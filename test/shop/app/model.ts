@@ -16,6 +16,8 @@ export interface Order {
   buyerNote: string;
   memo: string;
   flag: Flag | null;
+  /** The word beside the colour. */
+  tag: string;
 }
 
 export interface Message {
@@ -45,6 +47,7 @@ type EditorKind =
 export interface Settings {
   list: 'paged' | 'virtual';
   memo: 'div' | 'native';
+  memoMode: 'overwrite' | 'history' | 'tag' | 'append';
   composer: 'textarea' | 'editable' | 'quill' | EditorKind;
   drafts: 'keep' | 'shared';
   send: 'enter' | 'ctrl-enter' | 'keyup';

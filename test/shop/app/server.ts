@@ -17,6 +17,7 @@ function saveRules(): Record<string, unknown> {
   const own = ownSettings();
   const rules: Record<string, unknown> = {};
   for (const name of ['saveDelay', 'truncate']) if (own.has(name)) rules[name] = Number(own.get(name));
+  if (own.has('memoMode')) rules.memoMode = own.get('memoMode');
   if (own.has('refuse')) rules.refuse = own.get('refuse');
   if (failed < Number(own.get('failSaves') ?? 0)) {
     failed += 1;
@@ -28,8 +29,8 @@ function saveRules(): Record<string, unknown> {
 export const fetchOrders = () => call<Order[]>('orders');
 export const fetchOrder = (orderNo: string) => call<Order>(`orders/${orderNo}`);
 export const fetchChat = () => call<{ conversations: Conversation[] }>('chat');
-export const saveMemo = (orderNo: string, memo: string, flag: Flag | null) =>
-  call(`orders/${orderNo}/memo`, { memo, flag, rules: saveRules() });
+export const saveMemo = (orderNo: string, note: { memo: string; flag: Flag | null; tag: string }) =>
+  call(`orders/${orderNo}/memo`, { ...note, rules: saveRules() });
 /** Ends a conversation: the page says so in it. */
 export const endConversation = (conversationId: string) =>
   call('chat/say', { conversationId, side: 'system', text: '会话已结束' });

@@ -1,7 +1,7 @@
 // Orders that tests and the simulated buyers speak of by number; everything else is drawn from the seed.
 export const LOOKALIKES = ['xiaoai11lllllili', 'xiaoai11llllili'];
 
-const common = { quantity: 1, courier: '中通快递', buyerNote: '', memo: '', flag: null };
+const common = { quantity: 1, courier: '中通快递', buyerNote: '', memo: '', flag: null, tag: '' };
 
 export const KNOWN_ORDERS = [
   {

@@ -33,6 +33,7 @@ function drawOrder(random, index, people) {
     buyerNote: random.chance(0.2) ? random.pick(BUYER_NOTES) : '',
     memo,
     flag,
+    tag: '',
   };
 }
 

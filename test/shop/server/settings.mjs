@@ -4,6 +4,7 @@ export const FLAGS = ['red', 'yellow', 'green', 'blue', 'purple', 'gray'];
 const CHOICES = {
   list: ['paged', 'virtual'],
   memo: ['div', 'native'],
+  memoMode: ['overwrite', 'history', 'tag', 'append'],
   composer: [
     'textarea',
     'editable',

@@ -18,25 +18,31 @@ export interface NoteInput {
   readonly template: NoteTemplate;
   readonly values: VariableValues;
   /** What the agent filled in, by variable name. */
-  readonly asked?: Readonly<Record<string, string>>;
+  readonly asked?: Readonly<Record<string, string>> | undefined;
+  /** The words as the agent has changed them, in place of the filled template. */
+  readonly words?: string | undefined;
 }
 
 /** @returns the note's text and the variables that nothing is known for. */
-export function noteText({ template, values, asked }: NoteInput): {
+export function noteText({ template, values, asked, words }: NoteInput): {
   text: string;
   missing: readonly string[];
 } {
-  return expand(template.text, values, asked);
+  return words === undefined ? expand(template.text, values, asked) : { text: words.trim(), missing: [] };
 }
 
 /** Appends a note to what others wrote; never the same content twice, whoever wrote it (004-31). */
 export function mergeNote(memo: string, note: NoteInput, limit: number, unit: LengthUnit): Merge {
-  const kept = memo.trimEnd();
-  if (contentPattern(note).test(kept)) return { kind: 'already' };
-  const own = noteText(note).text;
-  const text = kept === '' ? own : `${kept}${kept.endsWith(NOTE_SEPARATOR) ? '' : NOTE_SEPARATOR}${own}`;
+  if (stands(memo, note)) return { kind: 'already' };
+  const text = joinNotes(memo, noteText(note).text);
   const length = lengthOf(text, unit);
   return length > limit ? { kind: 'tooLong', length } : { kind: 'write', text };
+}
+
+/** @returns a memo with a note behind what stands */
+export function joinNotes(memo: string, own: string, separator = NOTE_SEPARATOR): string {
+  const kept = memo.trimEnd();
+  return kept === '' ? own : `${kept}${kept.endsWith(separator) ? '' : separator}${own}`;
 }
 
 /** @returns the length of a memo in the platform's own unit. */
@@ -50,20 +56,42 @@ export function lengthOf(text: string, unit: LengthUnit): number {
   return bytes;
 }
 
+/**
+ * Whether a memo holds this note: same template, same filled values, same day, whoever wrote it; a template that is
+ * written once into an order, whatever the day.
+ */
+export function stands(memo: string, note: NoteInput): boolean {
+  const kept = memo.trimEnd();
+  if (contentPattern(note).test(kept)) return true;
+  return note.words !== undefined && inMemo(quote(note.words.trim())).test(kept);
+}
+
+const AGENT: readonly string[] = VARIABLES.agent;
+const DATES: readonly string[] = [...VARIABLES.date, ...VARIABLES.day];
+const isAgent = (part: string) => AGENT.includes(part.slice(1, -1));
+const ANY_NAME = `[^${NOTE_SEPARATOR}_\\s]{1,20}?`;
+const ANY_DATE = '\\d[\\d.\\/-]{3,9}';
+
 /** The filled template with any name in place of the agent's: the same note by another hand is the same note. */
 function contentPattern({ template, values, asked }: NoteInput): RegExp {
-  const agentNames: readonly string[] = VARIABLES.agent;
-  const anyName = `[^${NOTE_SEPARATOR}_\\s]{1,20}?`;
+  // A note that is a name and nothing else is that name's own: any name would be any short word.
+  const bare = template.text.replace(/\{[^{}]+\}/g, (part) => (isAgent(part) ? '' : part)).trim() === '';
   const source = template.text
     .split(/(\{[^{}]+\})/)
     .map((part) => {
       const name = /^\{([^{}]+)\}$/.exec(part)?.[1];
-      return name !== undefined && agentNames.includes(name)
-        ? anyName
-        : quote(expand(part, values, asked).text);
+      if (isAgent(part) && !bare) return ANY_NAME;
+      if (name !== undefined && template.once && DATES.includes(name)) return ANY_DATE;
+      return quote(expand(part, values, asked).text);
     })
     .join('');
-  return new RegExp(`(?:^|[${NOTE_SEPARATOR}\\n])\\s?${source}\\s?(?:$|[${NOTE_SEPARATOR}\\n])`);
+  return inMemo(source);
+}
+
+/** One note among those of a memo, with or without a mark in a colour's place before it (【红·勿发】). */
+function inMemo(source: string): RegExp {
+  const end = `[${NOTE_SEPARATOR}\\n]`;
+  return new RegExp(`(?:^|${end})\\s?(?:【[^】\\n]{1,12}】)?${source}\\s?(?:$|${end})`);
 }
 
 function quote(text: string): string {

@@ -22,3 +22,8 @@ export function greeting({ hour }: ShopTime): string {
 export function noteDate({ month, day }: ShopTime): string {
   return `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
+
+/** The date with its year, as manual 004 writes it: `2015.03.09` (004-31). */
+export function noteDay({ year, month, day }: ShopTime): string {
+  return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('.');
+}

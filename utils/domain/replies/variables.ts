@@ -12,6 +12,7 @@ export const VARIABLES = {
   courier: ['快递', 'courier'],
   amount: ['金额', 'amount'],
   date: ['日期', 'date'],
+  day: ['年月日', 'day'],
   cursor: ['光标', 'cursor'],
 } as const;
 

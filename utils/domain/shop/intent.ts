@@ -34,7 +34,9 @@ export type Intent =
       /** Also writes the note that it was checked. */
       readonly note: boolean;
     }
-  | { readonly kind: 'reopenOrder'; readonly order: string };
+  | { readonly kind: 'reopenOrder'; readonly order: string }
+  /** Adds a note that cancels the last one, where a memo can only be added to. */
+  | { readonly kind: 'cancelNote'; readonly order: string };
 
 /** What came of an intent; a code that the interface has words for. */
 export type IntentResult = { readonly done: true } | { readonly done: false; readonly code: string };

@@ -23,6 +23,8 @@ export type OrderField = (typeof ORDER_FIELDS)[number];
 export interface Memo {
   readonly text: string;
   readonly flag?: FlagColour;
+  /** The short word beside the colour, on platforms that have one. */
+  readonly tag?: string;
 }
 
 /** One order (订单) as read from a page. `no` is the platform's order number. */

@@ -26,7 +26,7 @@ const tag = (name: string) => [{ text: [name], css: '[class*="tag-wraper"]' }];
 export const pinduoduo: Definition = {
   schema: 1,
   id: 'pinduoduo',
-  version: 2,
+  version: 3,
   checkedOn: '2026-11-22',
   evidence: 'B',
   title: '拼多多',
@@ -80,7 +80,8 @@ export const pinduoduo: Definition = {
     tools: [memoButton],
   },
   memo: {
-    steps: ['open', 'read', 'write', 'flag', 'save', 'closed', 'readBack'],
+    mode: 'overwrite',
+    steps: ['open', 'read', 'look', 'write', 'flag', 'save', 'closed', 'readBack'],
     open: [memoButton],
     hasMemo: [{ text: ['修改备注'] }],
     dialog: [{ around: 'textarea[placeholder^="订单备注"]', holds: ['保存'] }],

@@ -1,4 +1,5 @@
 import type { Definition, FieldSpec } from '../definition';
+import { dialects, overwritten } from './memos';
 
 const field = (name: string): FieldSpec => ({ at: [{ css: `[data-field="${name}"]` }] });
 
@@ -29,6 +30,7 @@ const order = {
   no: field('order-no'),
   fields: orderFields,
   memo: field('memo'),
+  tag: field('memo-tag'),
   flags,
   tools: [{ text: ['添加备注', '修改备注'], css: 'button' }],
 } as const;
@@ -83,28 +85,8 @@ export const practice: Definition = {
   order: { ...order, scope: [{ css: '#order-card' }] },
   detail: { ...order, scope: [{ css: '#order-detail' }] },
   orderRows: { ...order, row: '[data-order-row]', empty: [{ text: ['没有符合条件的订单'] }] },
-  memo: {
-    steps: ['open', 'read', 'write', 'flag', 'save', 'closed', 'readBack'],
-    open: [{ text: ['添加备注', '修改备注'], css: 'button' }],
-    dialog: [{ css: '[role="dialog"]' }, { css: 'dialog[open]' }],
-    note: [{ css: 'textarea[placeholder="商家备注，仅平台客服和商家可见"]' }, { css: 'textarea' }],
-    flags: {
-      red: [{ role: 'radio', name: '红色' }],
-      yellow: [{ role: 'radio', name: '黄色' }],
-      green: [{ role: 'radio', name: '绿色' }],
-      blue: [{ role: 'radio', name: '蓝色' }],
-      purple: [{ role: 'radio', name: '紫色' }],
-      gray: [{ role: 'radio', name: '灰色' }],
-    },
-    clearFlag: [{ text: ['清除标记'], css: 'button' }],
-    chosen: '[aria-checked="true"]',
-    save: [{ text: ['保存'], css: 'button' }],
-    cancel: [{ text: ['取消'], css: 'button' }],
-    error: '[role="alert"]',
-    readBack: 'scope',
-    limit: 300,
-    unit: 'characters',
-  },
+  memo: overwritten,
+  dialects,
   watch: ['data-conversation-id'],
   orderNumber: '\\d{6}-\\d{9,15}',
   links: ['practice.example'],

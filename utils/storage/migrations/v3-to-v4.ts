@@ -1,4 +1,4 @@
-/** Version 4 keeps what the order checks are told about shops. Nothing is set for shops that were there before. */
+/** Version 4 keeps what is set about a shop's notes and flags and about its order checks; nothing is set yet. Imports nothing. */
 export function v3ToV4(old: Record<string, unknown>): Record<string, unknown> {
-  return { ...old, schemaVersion: 4, checks: { shops: {} } };
+  return { ...old, schemaVersion: 4, checks: { shops: {} }, notes: { shops: {} } };
 }

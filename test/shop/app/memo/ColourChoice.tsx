@@ -2,7 +2,13 @@ import { cx } from '../css';
 import type { Flag } from '../model';
 import { FLAGS } from './flags';
 
-export function ColourChoice({ flag, onFlag }: { flag: Flag | null; onFlag(flag: Flag | null): void }) {
+interface ColourChoiceProps {
+  flag: Flag | null;
+  clears: boolean;
+  onFlag(flag: Flag | null): void;
+}
+
+export function ColourChoice({ flag, clears, onFlag }: ColourChoiceProps) {
   return (
     <div className={cx('colours')}>
       <div role="radiogroup" aria-label="标记" className={cx('colour-list')}>
@@ -21,7 +27,7 @@ export function ColourChoice({ flag, onFlag }: { flag: Flag | null; onFlag(flag:
           </button>
         ))}
       </div>
-      {flag && (
+      {flag && clears && (
         <button type="button" className={cx('quiet')} onClick={() => onFlag(null)}>
           清除标记
         </button>

@@ -3,12 +3,17 @@ import { cx } from '../css';
 import type { Flag, Order } from '../model';
 import { refreshLater } from '../orders/order-store';
 import { Refused, saveMemo } from '../server';
+import { settings } from '../start';
 import { ColourChoice } from './ColourChoice';
 
 export function MemoForm({ order, onClose }: { order: Order; onClose(): void }) {
-  const [memo, setMemo] = useState(order.memo);
+  const mode = settings.memoMode;
+  // Where a memo only grows, what stands is history and the field is for what comes next.
+  const grows = mode === 'history' || mode === 'append';
+  const [memo, setMemo] = useState(grows ? '' : order.memo);
+  const [tag, setTag] = useState(order.tag);
   const [flag, setFlag] = useState<Flag | null>(order.flag);
-  const [sawText, setSawText] = useState(order.memo !== '');
+  const [sawText, setSawText] = useState(memo !== '' || mode === 'append');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
 
@@ -20,7 +25,7 @@ export function MemoForm({ order, onClose }: { order: Order; onClose(): void }) 
     setBusy(true);
     setProblem('');
     try {
-      await saveMemo(order.orderNo, memo, flag);
+      await saveMemo(order.orderNo, { memo, flag, tag });
       onClose();
       refreshLater(order.orderNo);
     } catch (error) {
@@ -35,7 +40,25 @@ export function MemoForm({ order, onClose }: { order: Order; onClose(): void }) 
       <p className={cx('memo-of')}>
         {order.orderNo} · {order.buyer}
       </p>
-      <ColourChoice flag={flag} onFlag={setFlag} />
+      {mode !== 'history' && <ColourChoice flag={flag} clears={mode !== 'append'} onFlag={setFlag} />}
+      {mode === 'tag' && (
+        <input
+          className={cx('memo-tag')}
+          placeholder="标签，最多3个字"
+          value={tag}
+          onChange={(event) => setTag(event.target.value)}
+        />
+      )}
+      {grows && order.memo && (
+        <ol className={cx('memo-entries')}>
+          {order.memo.split('\n').map((entry, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: entries are only ever added at the end
+            <li key={at} data-memo-entry="">
+              {entry}
+            </li>
+          ))}
+        </ol>
+      )}
       <textarea
         // biome-ignore lint/a11y/noAutofocus: shops take the caret away when their dialog opens
         autoFocus

@@ -1,5 +1,6 @@
 import { cx } from '../css';
 import type { Order } from '../model';
+import { settings } from '../start';
 import { flagTitle } from './flags';
 import { openMemo } from './memo-store';
 
@@ -15,8 +16,13 @@ export function MemoPart({ order }: { order: Order }) {
           className={cx('flag')}
         />
       )}
+      {order.tag && (
+        <span data-field="memo-tag" className={cx('tag')}>
+          {order.tag}
+        </span>
+      )}
       <span data-field="memo" className={cx('memo-text')}>
-        {order.memo}
+        {settings.memoMode === 'history' ? order.memo.split('\n').at(-1) : order.memo}
       </span>
       <button type="button" className={cx('memo-button')} onClick={() => void openMemo(order)}>
         {order.memo ? '修改备注' : '添加备注'}

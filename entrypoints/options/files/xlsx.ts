@@ -7,18 +7,23 @@ export async function readXlsx(file: Blob): Promise<string[][]> {
   return rows.map((row) => row.map(textOf));
 }
 
-/** Writes an Excel file of one sheet; every cell is text, so that nothing in it is a formula. */
-export function writeXlsxFile(table: readonly (readonly string[])[]): Promise<Blob> {
+/**
+ * Writes an Excel file of one sheet; every cell is text, so that nothing in it is a formula.
+ * @param widths of the columns, in characters; narrow where there is none
+ */
+export function writeXlsxFile(
+  table: readonly (readonly string[])[],
+  widths: readonly number[],
+): Promise<Blob> {
   const data = table.map((row, at) =>
     row.map((value) => (value === '' ? null : { value, type: String, ...(at === 0 && HEAD) })),
   );
-  const columns = (table[0] ?? []).map((_, at) => ({ width: WIDTHS[at] ?? NARROW }));
+  const columns = (table[0] ?? []).map((_, at) => ({ width: widths[at] ?? NARROW }));
   return writeXlsx(data, { columns, stickyRowsCount: 1 }).toBlob();
 }
 
 const HEAD = { fontWeight: 'bold' } as const;
 const NARROW = 12;
-const WIDTHS = [18, 18, NARROW, 40, NARROW, 40, 40, 20, NARROW, NARROW, NARROW];
 
 function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
