@@ -42,7 +42,7 @@ test('another address that the buyer wrote is a difference, with what to do at e
   await button(chat, '已打单，未发货').click();
   await expect(chat.panel.getByLabel('新地址')).toHaveValue('浙江省杭州市西湖区桐花大道8号半山雅苑2幢1201');
   await button(chat, '插入回复').click();
-  await expect.poll(() => chat.text()).toContain('请仓库拦下来按新地址改单');
+  await expect.poll(() => chat.text()).toContain('请仓库抽出来重新打单');
   await chat.clear();
   await button(chat, '写备注「已打单改址」').click();
   await expect(page.locator('#order-card [data-field="memo"]')).toContainText(

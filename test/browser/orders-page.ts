@@ -40,7 +40,10 @@ export class OrdersPage {
   async pick(no: string, title: string): Promise<void> {
     await this.settle(no);
     await this.tool(no).getByTitle('选择备注模板').click();
-    await this.page.locator('.note-menu').getByText(title).click();
+    await this.page
+      .locator('.note-menu .body')
+      .filter({ hasText: new RegExp(`^${title}`) })
+      .click();
   }
 
   /** The question that stands open: a preview, or who is at the desk. */
