@@ -47,6 +47,8 @@ export interface Snapshot {
   readonly replies?:
     | { readonly groups: readonly string[]; readonly list: readonly SearchableReply[] }
     | undefined;
+  /** Ids of the replies that fit the buyer's last words, best first; asked for while the panel shows replies. */
+  readonly suggested?: readonly string[] | undefined;
   readonly templates: readonly NoteTemplate[];
   readonly scheme?: FlagScheme | undefined;
   readonly values: VariableValues;
@@ -67,7 +69,7 @@ export function shownBy(feature: string): Partial<Snapshot> {
     case 'guard':
       return { guard: { state: 'loading', block: 0, warn: 0 } };
     case 'replies':
-      return { replies: undefined };
+      return { replies: undefined, suggested: undefined };
     case 'checks':
       return { checkList: undefined, confirmation: undefined };
     case 'notes':
@@ -82,6 +84,7 @@ export const NOTHING_READ: Partial<Snapshot> = {
   conversation: undefined,
   order: undefined,
   canInsert: false,
+  suggested: undefined,
   values: {},
 };
 
