@@ -338,3 +338,26 @@ test('a reply goes only into the conversation it was clicked for', async ({ page
   await row.click();
   await chat.expectText(SLOW);
 });
+
+test('what fits the buyer’s last words stands ready ahead of the groups, and goes in with a click', async ({
+  page,
+  shop,
+}) => {
+  const chat = await new ChatPage(page, shop.url).open('c03');
+  await chat.openPanel();
+  const ready = chat.panel.locator('section[aria-label="可能合适"]');
+  const say = (text: string, side = 'buyer') =>
+    page.request.post(`${shop.url}/api/chat/say`, { data: { conversationId: 'c03', side, text } });
+  await say('亲，在吗？什么时候能發貨呀');
+  await expect(ready.locator('.reply')).toHaveCount(3);
+  await expect(ready.locator('.reply').first()).toContainText('什么时候发货');
+  await say('好的，我看一下', 'own');
+  await expect(ready).toHaveCount(0);
+  await say('地址填错了，能改吗');
+  await expect(ready.locator('.reply').first()).toContainText('可以改址');
+  await ready.locator('.reply').first().click();
+  await chat.expectText('可以的，请把新的收货人、电话和完整地址发给我，我改好后请您再核对一遍。');
+  await chat.expectNothingSent();
+  await chat.panel.locator('.search').fill('fp');
+  await expect(ready).toHaveCount(0);
+});

@@ -38,6 +38,7 @@ export const panelTexts = {
   'panel.dockRight': '靠右',
   'panel.search': '搜标题、代码、拼音、内容',
   'panel.results': '搜索结果',
+  'panel.suggested': '可能合适',
   'panel.found': '{0} 条',
   'panel.noReply': '没有匹配的话术，换个词或拼音首字母试试',
   'panel.loading': '话术载入中…',

@@ -132,6 +132,11 @@ export interface Protocol {
   'settings.read': { request: null; answer: Revised };
   'settings.replace': { request: { revision: number; settings: Settings }; answer: Change };
   'packs.read': { request: null; answer: PackBundle };
+  /** Ids of the replies that fit a buyer's words best, best first; `status`: what the page says of the order. */
+  'replies.suggest': {
+    request: { text: string; site: string; status?: string | undefined };
+    answer: readonly string[];
+  };
   'book.read': { request: null; answer: RevisedBook };
   'book.replace': { request: { revision: number; book: WordingBook }; answer: BookChange };
   'wording.read': { request: WordingScope; answer: WordingBundle };

@@ -56,6 +56,8 @@ export interface Snapshot {
   readonly replies?:
     | { readonly groups: readonly string[]; readonly list: readonly SearchableReply[] }
     | undefined;
+  /** Ids of the replies that fit the buyer's last words, best first; asked for while the panel shows replies. */
+  readonly suggested?: readonly string[] | undefined;
   readonly templates: readonly NoteTemplate[];
   /** The shop's scheme in the site's own colours. */
   readonly scheme?: FlagScheme | undefined;
@@ -83,7 +85,7 @@ export function shownBy(feature: string): Partial<Snapshot> {
     case 'guard':
       return { guard: { state: 'loading', block: 0, warn: 0 } };
     case 'replies':
-      return { replies: undefined };
+      return { replies: undefined, suggested: undefined };
     case 'checks':
       return { check: undefined, unconfirmed: [] };
     case 'notes':
@@ -98,6 +100,7 @@ export const NOTHING_READ: Partial<Snapshot> = {
   conversation: undefined,
   order: undefined,
   canInsert: false,
+  suggested: undefined,
   values: {},
 };
 

@@ -13,6 +13,7 @@ import { packHandlers } from './packs';
 import { scriptHandlers } from './script';
 import { settingsHandlers } from './settings';
 import { signOffHandlers } from './sign-off';
+import { suggestHandlers } from './suggest';
 import { undoHandlers } from './undo';
 import { wordingHandlers } from './wording';
 
@@ -26,6 +27,7 @@ export const handlers: Handlers = {
   ...identityHandlers,
   ...logHandlers,
   ...packHandlers,
+  ...suggestHandlers,
   ...scriptHandlers,
   ...settingsHandlers,
   ...bookHandlers,

@@ -1,11 +1,14 @@
+import { lastWords } from '@/utils/domain/replies/last-words';
 import { repliesFor } from '@/utils/domain/replies/reply';
 import { searchReplies } from '@/utils/domain/replies/search';
 import { findTrigger, type Trigger } from '@/utils/domain/replies/trigger';
 import { expand } from '@/utils/domain/replies/variables';
 import { type ConversationId, differ } from '@/utils/domain/shop/conversation';
+import { wholeValue } from '@/utils/domain/shop/field';
 import type { IntentResult } from '@/utils/domain/shop/intent';
 import type { Feature, ShopContext } from '@/utils/frame/context';
 import { variableValues } from '@/utils/frame/variable-values';
+import { ask } from '@/utils/messages/client';
 import type { Composer } from '@/utils/page/composer';
 import { createMenu, type Menu } from '../views/menu';
 
@@ -16,6 +19,7 @@ export const replies: Feature = {
   start(context, signal) {
     const inserter = new Inserter(context);
     followLibrary(context, signal);
+    followQuestion(context, signal);
     const menu = new MenuAtCaret(context, inserter, signal);
     context.composer.onText((composer) => menu.look(composer), signal);
     context.handle(
@@ -47,6 +51,24 @@ function followLibrary(context: ShopContext, signal: AbortSignal): void {
     if (shop === known) return;
     known = shop;
     store.patch({ values: variableValues(context) });
+  }, signal);
+}
+
+/** While the panel shows replies, has those found that fit what the buyer wrote last. */
+function followQuestion({ definition, store }: ShopContext, signal: AbortSignal): void {
+  let asked = '';
+  store.subscribe(({ panel, conversation, order }) => {
+    if (!panel.open || panel.tab !== 'replies') return;
+    const text = lastWords(conversation?.messages ?? []);
+    const status = wholeValue(order?.fields.status);
+    const question = `${status}\n${text}`;
+    if (question === asked) return;
+    asked = question;
+    store.patch({ suggested: undefined });
+    if (text === '') return;
+    void ask('replies.suggest', { text, site: definition.id, status }).then((answer) => {
+      if (answer.ok && question === asked && !signal.aborted) store.patch({ suggested: answer.value });
+    });
   }, signal);
 }
 
