@@ -16,7 +16,12 @@ export const checks: Feature = {
     const orders = new OrderChecks(context, signal);
     const marks = createRowMarks(context, () => orders.unconfirmedBuyers(), signal);
     context.onMove(marks.follow, signal);
-    context.store.subscribe(marks.follow, signal);
+    let open: unknown;
+    context.store.subscribe(({ unconfirmed }) => {
+      if (unconfirmed === open) return;
+      open = unconfirmed;
+      marks.follow();
+    }, signal);
     watchEnd(context, () => orders.remind(), signal);
   },
 };

@@ -77,8 +77,8 @@ export class OrderChecks {
 
   private look(): void {
     const { pack, context } = this;
-    // The top frame shows the panel, and it is told what the others have read.
-    if (!pack || parent !== self || this.signal.aborted) return;
+    // Also in an inner frame: the button that ends a conversation may stand there.
+    if (!pack || this.signal.aborted) return;
     const { conversation, order, buyersInSight } = context.facts.now;
     if (!order || !conversation) {
       this.show('', undefined);

@@ -3,14 +3,14 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Panel } from '@/components/panel/panel';
 import { mirrorPanel } from '@/utils/state/panel';
 import { sharedObject } from '@/utils/state/shared';
-import checksCss from './checks.css?inline';
+import checkCss from './check-tab.css?inline';
 import css from './panel.css?inline';
 
 export default defineUnlistedScript(() => {
   const shared = sharedObject();
   if (!shared || shared.container.childElementCount > 0) return;
   const style = document.createElement('style');
-  style.textContent = css + checksCss;
+  style.textContent = css + checkCss;
   const place = document.createElement('div');
   place.className = 'panel-root';
   shared.container.append(style, place);

@@ -115,6 +115,17 @@ test('whoever ends the conversation is reminded, and nobody before', async ({ pa
   await expect(page.locator('.toast')).toHaveCount(0);
 });
 
+test('the reminder comes also where the conversation is in a frame of its own', async ({ page, shop }) => {
+  const chat = await new ChatPage(page, shop.url, 'textarea', { frame: 'inner' }).open(CARDIGAN.id);
+  await expect(page.locator('.launcher .open-count')).toHaveText('1');
+  await expect(async () => {
+    await chat.scope.getByRole('button', { name: '结束会话' }).click();
+    await expect(chat.scope.locator('.toast')).toContainText(`订单 ${CARDIGAN.no} 买家还没有确认`, {
+      timeout: 1_000,
+    });
+  }).toPass();
+});
+
 test('lookalikes are marked in the list of conversations, and the page’s own nodes stay as they are', async ({
   page,
   shop,

@@ -46,7 +46,7 @@ test('another address that the buyer wrote is a difference, with what to do at e
   await chat.clear();
   await button(chat, '写备注「已打单改址」').click();
   await expect(page.locator('#order-card [data-field="memo"]')).toContainText(
-    '已打单改址 浙江省杭州市西湖区桐花大道8号半山雅苑2幢1201，已交仓库改单_慧兰',
+    '已打单，地址改为浙江省杭州市西湖区桐花大道8号半山雅苑2幢1201，已交仓库改单_慧兰',
   );
   await chat.expectNothingSent();
 });

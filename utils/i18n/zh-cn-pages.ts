@@ -159,7 +159,7 @@ export const pageTexts = {
   'data.refresh': '刷新',
   'data.wipe': '清空日志…',
   'data.wipeTitle': '清空全部日志？',
-  'data.wipeText': '{0} 条记录会从这个浏览器里删除，不能撤销。需要留底的话，先备份。',
+  'data.wipeText': '{0} 条记录和订单核对的勾选会从这个浏览器里删除，不能撤销。需要留底的话，先备份。',
   'data.wipeGo': '清空日志',
   'data.wiped': '日志已清空',
   'log.at': '时间',

@@ -136,6 +136,11 @@ export function readConversationElements(
   });
 }
 
+/** @returns the buyer that a row of the conversation list shows now */
+export function readRowBuyer({ list }: ChatSpec, row: HTMLElement): string | undefined {
+  return readText(row, list.buyer);
+}
+
 /** Reads the order beside the chat or on a detail page, and where it stands. */
 export function readOrder(spec: OrderSpec, root: Document = document): OrderRow | undefined {
   const scope = locate(root, spec.scope);

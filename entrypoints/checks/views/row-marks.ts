@@ -3,7 +3,7 @@ import type { ShopContext } from '@/utils/frame/context';
 import { t } from '@/utils/i18n/checks';
 import { el } from '@/utils/page/element';
 import { isInWindow } from '@/utils/page/visible';
-import { readConversationElements } from '@/utils/sites/read';
+import { readConversationElements, readRowBuyer } from '@/utils/sites/read';
 
 const HEIGHT = 18;
 
@@ -12,6 +12,16 @@ interface Said {
   readonly alike: boolean;
   readonly open: boolean;
 }
+
+/** A row that is to be marked, and the mark. */
+interface Marked {
+  readonly buyer: string;
+  readonly row: HTMLElement;
+  readonly mark: HTMLElement;
+}
+
+/** The list is read anew so often at most, in milliseconds: scrolling must not pay for hundreds of rows. */
+const READ_EVERY = 250;
 
 /**
  * Marks on the rows of the conversation list: an ID that reads like another one, and an order that nobody has
@@ -23,36 +33,50 @@ export function createRowMarks(
   signal: AbortSignal,
 ): { readonly follow: () => void } {
   const { host, definition } = context;
-  let marks: HTMLElement[] = [];
-  const clear = () => {
-    for (const mark of marks) mark.remove();
-    marks = [];
+  let marked: Marked[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let known = '';
+  const place = () => {
+    for (const { buyer, row, mark } of marked) {
+      // Lists recycle their rows: a mark belongs to a buyer, not to an element.
+      const spot =
+        definition.chat && readRowBuyer(definition.chat, row) === buyer
+          ? spotOn(row, host.element)
+          : undefined;
+      mark.hidden = spot === undefined;
+      if (!spot) continue;
+      mark.style.right = `${innerWidth - spot.x}px`;
+      mark.style.top = `${spot.y}px`;
+    }
   };
-  signal.addEventListener('abort', clear);
-  let drawn = '';
-  const follow = () => {
-    if (signal.aborted || !definition.chat) return;
+  const read = () => {
+    timer = undefined;
+    if (!definition.chat) return;
     const rows = readConversationElements(definition.chat);
     const alike = lookalikesAmong(rows.map(({ buyer }) => buyer));
     const open = unconfirmed();
-    const wanted = rows.flatMap(({ buyer, element }) => {
-      const said = { alike: alike.has(buyer), open: open.has(buyer) };
-      const spot = said.alike || said.open ? spotOn(element, host.element) : undefined;
-      return spot ? [{ buyer, said, spot }] : [];
-    });
-    const text = JSON.stringify(wanted);
-    if (text === drawn) return;
-    drawn = text;
-    clear();
-    marks = wanted.map(({ buyer, said, spot }) => {
-      const mark = markOf(buyer, said);
-      mark.style.right = `${innerWidth - spot.x}px`;
-      mark.style.top = `${spot.y}px`;
-      host.root.append(mark);
-      return mark;
-    });
+    const wanted = rows
+      .map(({ buyer, element }) => ({ buyer, row: element, alike: alike.has(buyer), open: open.has(buyer) }))
+      .filter((one) => one.alike || one.open);
+    const now = wanted.map((one) => `${one.buyer} ${one.alike} ${one.open}`).join('\n');
+    if (now !== known || wanted.some(({ row }, at) => marked[at]?.row !== row)) {
+      known = now;
+      for (const { mark } of marked) mark.remove();
+      marked = wanted.map(({ buyer, row, ...said }) => ({ buyer, row, mark: markOf(buyer, said) }));
+      host.root.append(...marked.map(({ mark }) => mark));
+    }
+    place();
   };
-  follow();
+  const follow = () => {
+    if (signal.aborted || !definition.chat) return;
+    place();
+    timer ??= setTimeout(read, READ_EVERY);
+  };
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    for (const { mark } of marked) mark.remove();
+  });
+  read();
   return { follow };
 }
 

@@ -13,7 +13,6 @@ const ALIKE = new Map(
   ]
     .join(' ')
     .split(' ')
-    .filter((pair) => [...pair].length === 2)
     .map((pair) => [...pair] as [string, string]),
 );
 /** Capital letters that are no small one's shape: they are read before case is folded. */

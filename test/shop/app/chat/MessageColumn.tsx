@@ -12,8 +12,10 @@ export function ChatHeader() {
   const id = useStore(currentId);
   const buyer = useStore(conversations).find((each) => each.id === id)?.buyer;
   return (
-    <header id="chat-header" key={`header/${useTick()}`} className={cx('talk-head')}>
-      <span data-field="buyer">{buyer}</span>
+    <>
+      <header id="chat-header" key={`header/${useTick()}`} className={cx('talk-head')}>
+        <span data-field="buyer">{buyer}</span>
+      </header>
       <button
         id="end-conversation"
         type="button"
@@ -22,7 +24,7 @@ export function ChatHeader() {
       >
         结束会话
       </button>
-    </header>
+    </>
   );
 }
 
