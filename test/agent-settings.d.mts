@@ -11,3 +11,6 @@ export const LIVE: {
   readonly priceLimit: number;
   readonly reasons: readonly string[];
 };
+
+/** What the worker keeps for the session of agents who have just said who they are, so that no note asks. */
+export function atDesk(settings: Record<string, unknown>): Record<string, { agent: string; at: number }>;

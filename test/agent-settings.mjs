@@ -33,3 +33,8 @@ export function agentSettings(change = {}) {
     ...change,
   };
 }
+
+/** What the worker keeps for the session of agents who have just said who they are, so that no note asks. */
+export function atDesk({ shops }) {
+  return Object.fromEntries(shops.map(({ id, agent }) => [`atDesk.${id}`, { agent, at: Date.now() }]));
+}

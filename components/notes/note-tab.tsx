@@ -9,6 +9,7 @@ import type { NoteState, Snapshot } from '@/utils/state/snapshot';
 import { FlagChip } from '../shared/flag-chip';
 import { AskForm } from './ask-form';
 import { Legend } from './legend';
+import { ReadNotes } from './read-notes';
 
 interface NoteTabProps {
   readonly snapshot: Snapshot;
@@ -58,6 +59,7 @@ export function NoteTab({ snapshot, onAct, onKeys }: NoteTabProps) {
       <p className="memo">
         <FlagChip colour={order.memo?.flag} /> {order.memo?.text || t('notes.empty')}
       </p>
+      <ReadNotes memo={order.memo?.text ?? ''} />
       {scheme ? <Legend scheme={scheme} /> : <p className="notice">{t('note.kept.noScheme')}</p>}
       {state && (
         <p

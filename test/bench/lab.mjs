@@ -1,7 +1,7 @@
 // Two browsers on one practice shop: with Antou, and with an extension that does nothing in the same places.
 import { chromium } from '@playwright/test';
 import { browserFlags, findChromium } from '../../scripts/browser.mjs';
-import { agentSettings } from '../agent-settings.mjs';
+import { agentSettings, atDesk } from '../agent-settings.mjs';
 import { startShop } from '../shop/server.mjs';
 
 /** The overlay's host as the page can see it; the test build's root is open. */
@@ -24,10 +24,15 @@ export async function setUp(context, change = {}) {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const page = await context.newPage();
   await page.goto(`chrome-extension://${new URL(worker.url()).host}/popup.html`);
-  await page.evaluate(async (settings) => {
-    const { settingsRevision = 0 } = await chrome.storage.local.get('settingsRevision');
-    await chrome.storage.local.set({ settings, settingsRevision: settingsRevision + 1 });
-  }, agentSettings(change));
+  const settings = agentSettings(change);
+  await page.evaluate(
+    async ([settings, desk]) => {
+      const { settingsRevision = 0 } = await chrome.storage.local.get('settingsRevision');
+      await chrome.storage.session.set(desk);
+      await chrome.storage.local.set({ settings, settingsRevision: settingsRevision + 1 });
+    },
+    [settings, atDesk(settings)],
+  );
   await page.close();
 }
 

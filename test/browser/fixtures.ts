@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, test as base, chromium, type Page, type Worker } from '@playwright/test';
 import { browserFlags, findChromium } from '../../scripts/browser.mjs';
-import { agentSettings } from '../agent-settings.mjs';
+import { agentSettings, atDesk } from '../agent-settings.mjs';
 import { type Shop, startShop } from '../shop/server.mjs';
 
 /** The built extension that the browser tests use: its overlay root is open, everything else is as released. */
@@ -46,17 +46,20 @@ export async function launch(
   const setUp = async (change: Record<string, unknown> = {}) => {
     const page = await context.newPage();
     await page.goto(`chrome-extension://${id}/popup.html`);
-    await page.evaluate(async (settings) => {
-      const area = (globalThis as unknown as { chrome: typeof chrome }).chrome.storage;
-      await area.session.clear();
-      // Whoever is set up has just said who he is; the tests of the question clear this.
-      for (const shop of settings.shops as { id: string; agent: string }[])
-        await area.session.set({ [`atDesk.${shop.id}`]: { agent: shop.agent, at: Date.now() } });
-      // Tests of one worker share the browser, and so the logbook.
-      await chrome.runtime.sendMessage({ id: crypto.randomUUID(), kind: 'log.wipe', payload: null });
-      const { settingsRevision } = await area.local.get('settingsRevision');
-      await area.local.set({ settings, settingsRevision: ((settingsRevision as number) ?? 0) + 1 });
-    }, agentSettings(change));
+    const settings = agentSettings(change);
+    await page.evaluate(
+      async ([settings, desk]) => {
+        const area = (globalThis as unknown as { chrome: typeof chrome }).chrome.storage;
+        await area.session.clear();
+        // Whoever is set up has just said who he is; the tests of the question forget it.
+        await area.session.set(desk);
+        // Tests of one worker share the browser, and so the logbook.
+        await chrome.runtime.sendMessage({ id: crypto.randomUUID(), kind: 'log.wipe', payload: null });
+        const { settingsRevision } = await area.local.get('settingsRevision');
+        await area.local.set({ settings, settingsRevision: ((settingsRevision as number) ?? 0) + 1 });
+      },
+      [settings, atDesk(settings)] as const,
+    );
     await page.close();
   };
   return { context, worker, id, setUp };

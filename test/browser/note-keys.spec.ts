@@ -4,17 +4,16 @@ import { type Antou, expect, test } from './fixtures';
 import { ORDERS, OrdersPage } from './orders-page';
 
 /** Forgets who is at the desk, or says when somebody last wrote. */
-async function atDesk(antou: Antou, minutesAgo?: number, agent = '慧兰'): Promise<void> {
-  await antou.worker.evaluate(
-    async ([desk, key]) => {
-      if (desk) await chrome.storage.session.set({ [key]: desk });
-      else await chrome.storage.session.remove(key);
-    },
-    [
-      minutesAgo === undefined ? undefined : { agent, at: Date.now() - minutesAgo * 60_000 },
-      'atDesk.shop-practice',
-    ] as const,
-  );
+async function atDesk(antou: Antou, minutesAgo?: number): Promise<void> {
+  const page = await antou.context.newPage();
+  await page.goto(`chrome-extension://${antou.id}/popup.html`);
+  await page.evaluate(async (minutes) => {
+    const key = 'atDesk.shop-practice';
+    const { session } = (globalThis as unknown as { chrome: typeof chrome }).chrome.storage;
+    if (minutes === undefined) await session.remove(key);
+    else await session.set({ [key]: { agent: '慧兰', at: Date.now() - minutes * 60_000 } });
+  }, minutesAgo);
+  await page.close();
 }
 
 /** Axe over the overlay, light and dark. */
@@ -151,4 +150,24 @@ test('a double click writes once; while one is being written nothing else is beg
   await orders.tool(ORDERS.plain).getByRole('button', { name: '工号', exact: true }).dblclick();
   await expect(orders.tool(ORDERS.plain)).toContainText('已写入并核实');
   expect((await orders.stored(ORDERS.plain)).memo).toMatch(/^慧兰 \d\d-\d\d$/);
+});
+
+test('who chased the buyer already is said on the row, beside the chat and in the panel', async ({
+  page,
+  shop,
+}) => {
+  const orders = new OrdersPage(page, shop.url);
+  await orders.change(ORDERS.noted, { memo: '2026.03.09 10:20 郑婷已催付；发中通快递_小满 09-17' });
+  await orders.open();
+  await expect(orders.tool(ORDERS.noted)).toContainText('已催 2026-03-09 郑婷');
+  await orders.pick(ORDERS.noted, '已催付');
+  await expect(orders.tool(ORDERS.noted)).toContainText('已写入并核实');
+  await expect(orders.tool(ORDERS.noted)).toContainText(/已催 \d\d-\d\d 慧兰/);
+  await orders.open('/chat?conversation=c03&composer=textarea');
+  await expect(orders.tool(ORDERS.noted)).toContainText(/已催 \d\d-\d\d 慧兰/);
+  await page.keyboard.press('Alt+q');
+  await page.getByRole('tab', { name: '备注' }).click();
+  const read = page.locator('aside.panel').getByRole('list', { name: '逐条看' });
+  await expect(read.getByRole('listitem')).toHaveCount(3);
+  await expect(read.getByRole('listitem').first()).toContainText('郑婷');
 });

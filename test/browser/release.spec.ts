@@ -64,7 +64,8 @@ test('note and flag by a click beside the page’s own button', async () => {
   if (!anchor) throw new Error('no memo button');
   const first = () => page.evaluate(() => (window as unknown as { orders: PinduoduoOrder[] }).orders[0]);
   await expect(async () => {
-    await page.mouse.click(anchor.x + anchor.width + 26, anchor.y + anchor.height / 2);
+    // Beside it the flag with its legend, then the button that writes.
+    await page.mouse.click(anchor.x + anchor.width + 62, anchor.y + anchor.height / 2);
     await expect.poll(async () => (await first())?.memo, { timeout: 1_500 }).toMatch(/^慧兰 \d\d-\d\d$/);
   }).toPass();
 });

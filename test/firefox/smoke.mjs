@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { findFirefox } from '../../scripts/browser.mjs';
-import { agentSettings } from '../agent-settings.mjs';
+import { agentSettings, atDesk } from '../agent-settings.mjs';
 import { startShop } from '../shop/server.mjs';
 
 const EXTENSION = path.resolve(
@@ -81,9 +81,15 @@ async function setUpAgent() {
     page.goto('moz-extension://11111111-2222-4333-8444-555555555555/popup.html').catch(() => undefined),
     new Promise((resolve) => setTimeout(resolve, 5_000)),
   ]);
+  const settings = agentSettings();
   await page.evaluate(
-    (settings) => globalThis.browser.storage.local.set({ settings, settingsRevision: 1 }),
-    agentSettings(),
+    async (settings, desk) => {
+      const { local, session } = globalThis.browser.storage;
+      await session.set(desk);
+      await local.set({ settings, settingsRevision: 1 });
+    },
+    settings,
+    atDesk(settings),
   );
   await page.close();
 }

@@ -15,6 +15,7 @@ export const noteTexts = {
   'note.undone': '已撤销',
   'note.failed': '未核实',
   'note.cancelled': '没有写入（已取消）',
+  'note.chased': '已催 {0} {1}',
   'note.merged': '期间别人写过，已并在一起',
   'note.cancelling': '作废：{0}_{1} {2}',
   'note.undo.onlyAdds': '这里的备注只能追加，撤不掉',

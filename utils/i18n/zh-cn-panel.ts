@@ -45,6 +45,9 @@ export const panelTexts = {
   'panel.cancel': '取消',
   'notes.none': '本页没有打开的订单。订单列表里每一行都有备注按钮。',
   'notes.empty': '还没有备注',
+  'notes.read': '逐条看',
+  'notes.chased': '已催',
+  'notes.twice': '重复',
 } as const;
 
 /** Key of any text. */

@@ -1,5 +1,6 @@
 import { wishedColour } from '@/utils/domain/notes/choose-flag';
 import type { FlagScheme } from '@/utils/domain/notes/flag-scheme';
+import { lastChase } from '@/utils/domain/notes/parse';
 import type { NoteTemplate } from '@/utils/domain/notes/template';
 import type { ShopContext } from '@/utils/frame/context';
 import { t } from '@/utils/i18n/notes';
@@ -9,7 +10,7 @@ import type { NoteState } from '@/utils/state/snapshot';
 import type { NoteWriter } from '../note-writer';
 import { flagWithLegend, hideLegend } from './legend';
 import { missingNames, openNoteMenu, templatesHere } from './note-menu';
-import { stateChip } from './state-chip';
+import { chaseChip, stateChip } from './state-chip';
 
 /** The tool of one order: one click writes the note that was used last, the arrow offers the others. */
 export interface RowTool {
@@ -19,6 +20,8 @@ export interface RowTool {
     templates: readonly NoteTemplate[],
     scheme: FlagScheme | undefined,
   ): void;
+  /** Tells what stands in the order, for what others did to it already. */
+  remark(memo: string): void;
   /** Whether the pointer is over it or the focus in it: then keys are its. */
   isActive(): boolean;
   /** Does what a key stands for: a template's own key, n for the menu, z for undo. @returns whether it stood for anything */
@@ -52,6 +55,7 @@ export function createRowTool(
   let closeMenu: (() => void) | undefined;
   let anchor: DOMRect | undefined;
   let shown: readonly unknown[] = [];
+  let memo = '';
   const place = () => {
     if (!anchor) return;
     const beside = anchor.right + 8;
@@ -96,6 +100,8 @@ export function createRowTool(
     const working = ['writing', 'waiting', 'asking'].includes(state?.state ?? '');
     box.replaceChildren();
     hideLegend(context);
+    const chase = lastChase(memo);
+    if (chase) box.append(chaseChip(chase));
     if (state && state.state !== 'earlier') box.append(stateChip(state));
     if (state?.cancellable)
       box.append(button('cancel', t('note.cancelIt'), () => run(inSight, () => writer.cancel(no))));
@@ -119,7 +125,7 @@ export function createRowTool(
     place();
   };
   const show: RowTool['show'] = (state, templates, scheme) => {
-    const now = [state, templates, scheme, lastTemplate];
+    const now = [state, templates, scheme, lastTemplate, memo];
     if (shown.length > 0 && now.every((one, at) => one === shown[at])) return;
     shown = now;
     draw(state, scheme);
@@ -128,6 +134,11 @@ export function createRowTool(
   show(notes[no], templates, scheme);
   return {
     show,
+    remark(next) {
+      memo = next;
+      const { notes, templates, scheme } = store.snapshot;
+      show(notes[no], templates, scheme);
+    },
     place(next) {
       anchor = next;
       place();

@@ -45,6 +45,7 @@ export function createRowTools(
         tools.set(no, fresh);
         fresh.place(spot);
       }
+      tools.get(no)?.remark(places.memo(element)?.text ?? '');
     }
   };
   context.store.subscribe(({ notes, templates, scheme }) => {

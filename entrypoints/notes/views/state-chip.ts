@@ -1,5 +1,7 @@
+import { isOf, type ReadNote } from '@/utils/domain/notes/parse';
 import { t, textOf } from '@/utils/i18n/notes';
 import { el } from '@/utils/page/element';
+import { now, shopTime } from '@/utils/platform/clock';
 import type { NoteState } from '@/utils/state/snapshot';
 
 const LOOK = {
@@ -30,4 +32,14 @@ export function stateChip(state: NoteState): HTMLElement {
     title: text,
     attributes: { role: 'status' },
   });
+}
+
+/** That somebody has chased this buyer already (004-30, 004-31), louder where it was today. */
+export function chaseChip(chase: ReadNote): HTMLElement {
+  const today = isOf(chase, shopTime(now()));
+  const when = (today && chase.time) || chase.when || '';
+  const text = t('note.chased', when, chase.who ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return el('span', { class: `chip ${today ? 'warn' : 'flat'}`, text, title: chase.what });
 }
