@@ -31,7 +31,7 @@ export function ReplyTab({ snapshot, onAct }: { snapshot: Snapshot; onAct: (inte
       {!canInsert && <p className="notice">{t('reply.noComposer')}</p>}
       {searching && hits.length === 0 && <p className="empty">{t('panel.noReply')}</p>}
       {fitting.length > 0 && (
-        <Section title={t('panel.suggested')} hits={fitting} snapshot={snapshot} onAct={onAct} />
+        <Section title={t('panel.suggested')} hits={fitting} keyed snapshot={snapshot} onAct={onAct} />
       )}
       {groups.map((group) => (
         <Section
@@ -56,20 +56,23 @@ interface SectionProps {
   readonly title: string;
   readonly label?: string;
   readonly hits: readonly ReplyHit[];
+  /** Whether Alt and the number of its place put a row in. */
+  readonly keyed?: boolean;
   readonly snapshot: Snapshot;
   readonly onAct: (intent: Intent) => void;
 }
 
-function Section({ title, label = title, hits, snapshot, onAct }: SectionProps) {
+function Section({ title, label = title, hits, keyed = false, snapshot, onAct }: SectionProps) {
   const { values, canInsert, conversation } = snapshot;
   return (
     <section aria-label={label}>
       <h2>{title}</h2>
-      {hits.map((hit) => (
+      {hits.map((hit, at) => (
         <ReplyRow
           key={hit.reply.id}
           hit={hit}
           values={values}
+          shortcut={keyed ? `Alt+${at + 1}` : undefined}
           disabled={!canInsert}
           onPick={() => onAct({ kind: 'insertReply', reply: hit.reply.id, conversation: idOf(conversation) })}
         />

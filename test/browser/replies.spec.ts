@@ -1,4 +1,4 @@
-import { ChatPage, CLEAN, COMPOSERS } from './chat-page';
+import { BAD, ChatPage, CLEAN, COMPOSERS, HELD } from './chat-page';
 import { expect, test } from './fixtures';
 
 const SLOW = '好的，请您稍等，我马上帮您查看，您可以先逛逛店里其他商品。';
@@ -357,6 +357,20 @@ test('what fits the buyer’s last words stands ready ahead of the groups, and g
   await expect(ready.locator('.reply').first()).toContainText('可以改址');
   await ready.locator('.reply').first().click();
   await chat.expectText('可以的，请把新的收货人、电话和完整地址发给我，我改好后请您再核对一遍。');
+  await chat.clear();
+  await say('可以的，您发我', 'own');
+  await say('能便宜点不');
+  await expect(ready.locator('.reply').nth(1)).toContainText('Alt+2');
+  await expect(ready.locator('.reply').first()).toContainText('已经很实在');
+  await chat.press('Alt+1');
+  await expect.poll(() => chat.text()).toContain('理解您想省一点');
+  // While the guard shows a finding, its keys are its own.
+  await chat.clear();
+  await chat.type(HELD);
+  await expect(chat.card).toBeVisible();
+  await chat.press('Alt+1');
+  await expect.poll(() => chat.text()).not.toContain(BAD);
+  expect(await chat.text()).not.toContain('理解您想省一点');
   await chat.expectNothingSent();
   await chat.panel.locator('.search').fill('fp');
   await expect(ready).toHaveCount(0);

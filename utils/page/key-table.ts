@@ -1,5 +1,5 @@
 /** Who may take a key; the first in this order that wants it gets it. */
-const ORDER = ['menu', 'card', 'panel', 'shortcut', 'note', 'send'] as const;
+const ORDER = ['menu', 'card', 'panel', 'suggestion', 'shortcut', 'note', 'send'] as const;
 
 /** A taker of keys. */
 export type KeyOwner = (typeof ORDER)[number];

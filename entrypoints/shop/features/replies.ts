@@ -20,6 +20,7 @@ export const replies: Feature = {
     const inserter = new Inserter(context);
     followLibrary(context, signal);
     followQuestion(context, signal);
+    takeKeys(context, inserter, signal);
     const menu = new MenuAtCaret(context, inserter, signal);
     context.composer.onText((composer) => menu.look(composer), signal);
     context.handle(
@@ -70,6 +71,20 @@ function followQuestion({ definition, store }: ShopContext, signal: AbortSignal)
       if (answer.ok && question === asked && !signal.aborted) store.patch({ suggested: answer.value });
     });
   }, signal);
+}
+
+/** Alt+1 to 3 put in what stands ready in the panel; while the guard shows a finding, these keys are its own. */
+function takeKeys({ keys, store }: ShopContext, inserter: Inserter, signal: AbortSignal): void {
+  const unbind = keys.bind('suggestion', (event) => {
+    const { panel, suggested, canInsert, conversation } = store.snapshot;
+    const at = /^Digit([1-3])$/.exec(event.code)?.[1];
+    const alone = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    const id = alone && at ? suggested?.[Number(at) - 1] : undefined;
+    if (!id || !canInsert || !panel.open || panel.tab !== 'replies') return false;
+    void inserter.insertReply(id, conversation);
+    return true;
+  });
+  signal.addEventListener('abort', unbind);
 }
 
 class MenuAtCaret {

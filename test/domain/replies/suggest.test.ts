@@ -67,9 +67,17 @@ describe('suggesting replies', () => {
     expect(codes('在吗')[0]).toBe('nh');
   });
 
+  it('answers the last line rather than those before it', () => {
+    expect(codes('地址填错了，能改吗\n能便宜点不')[0]).toBe('tg2');
+    expect(codes('能便宜点不\n地址填错了，能改吗')[0]).toBe('gz');
+    expect(codes('地址填错了，能改吗\n在吗')[0]).toBe('gz');
+  });
+
   it('takes the order’s state into account where it matters', () => {
     expect(codes('我不想要了', { state: 'shipped' })[0]).toBe('cd3');
     expect(codes('我不想要了', { state: 'paid' })[0]).toBe('cd1');
+    // Who has an order may still bargain over the next one.
+    expect(codes('能便宜点不', { state: 'shipped' })[0]).toBe('tg2');
     expect(codes('想改一下地址', { state: 'shipped' })[0]).toBe('gz3');
     expect(codes('想改一下地址', { state: 'paid' })[0]).toBe('gz');
   });

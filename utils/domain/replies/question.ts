@@ -13,6 +13,8 @@ export type Features = ReadonlyMap<string, number>;
 /** How much a feature says: a matter, two together, a pair of characters, one character. */
 const WEIGHTS = { thing: 2, asking: 0.7, both: 1.3, pair: 0.7, character: 0.22 } as const;
 const LONGEST = 300;
+/** What a line counts that is not the buyer's last one. */
+const EARLIER = 0.35;
 
 const PICTURES = /\[[\p{Script=Han}a-z]{1,6}\]|https?:\/\/\S+|\p{Extended_Pictographic}/gu;
 const PARTICLES = /[的了吗呢啊呀哦嗯吧么嘛哈哇啦咯喔噢诶哎唉亲呗滴耶嘞]/gu;
@@ -34,7 +36,7 @@ const FIGURED = /[\d斤]|一[点米]/;
 
 /** Splits a question into what is said between marks, blanks and line breaks, without pictures and addresses. */
 function clausesOf(text: string, simplified: SimplifiedTable): string[] {
-  const plain = askedPlainly(fold(text.slice(-LONGEST), simplified).text.replace(PICTURES, ' '));
+  const plain = askedPlainly(fold(text, simplified).text.replace(PICTURES, ' '));
   const figured = plain.replace(/(\d)\.(?=\d)/g, '$1点');
   return figured.split(/[\s\p{P}\p{S}]+/u).filter((part) => part !== '');
 }
@@ -49,24 +51,30 @@ export function readQuestion(text: string, reader: QuestionReader): Features {
   if (/^[\s?？]*[?？][\s?？]*$/.test(text)) return new Map([['=noreply', WEIGHTS.thing]]);
   const add = (feature: string, weight: number) =>
     features.set(feature, Math.max(features.get(feature) ?? 0, weight));
-  const clauses = clausesOf(text, reader.simplified).map((clause) => readClause(clause, reader.words));
+  const lines = text.slice(-LONGEST).trim().split('\n');
+  const clauses = lines.flatMap((line, at) =>
+    clausesOf(line, reader.simplified).map((clause) => ({
+      ...readClause(clause, reader.words),
+      share: at === lines.length - 1 ? 1 : EARLIER,
+    })),
+  );
   const matter = clauses.some(({ matters, rest }) => matters.size > 0 || rest.length > 2);
-  const together = new Set<string>();
-  const asked = new Set<string>();
-  for (const { around, matters, asking, rest } of clauses) {
+  const together = new Map<string, number>();
+  const asked = new Map<string, number>();
+  for (const { around, matters, asking, rest, share } of clauses) {
     if (matter && matters.size === 0 && asking.size === 0 && rest.length < 2) continue;
-    if (!matter) for (const name of around) add(`=${name}`, WEIGHTS.thing);
+    if (!matter) for (const name of around) add(`=${name}`, share * WEIGHTS.thing);
     for (const name of asking) {
-      add(`=${name}`, WEIGHTS.asking);
-      asked.add(name);
+      add(`=${name}`, share * WEIGHTS.asking);
+      asked.set(name, share);
     }
     for (const name of matters) {
-      add(`=${name}`, WEIGHTS.thing);
-      together.add(name);
+      add(`=${name}`, share * WEIGHTS.thing);
+      together.set(name, share);
     }
-    characters(rest, add);
+    characters(rest, (feature, weight) => add(feature, share * weight));
   }
-  pairs([...together], [...asked], add);
+  pairs(together, asked, add);
   return features;
 }
 
@@ -113,13 +121,14 @@ function characters(text: string, add: (feature: string, weight: number) => void
 }
 
 function pairs(
-  matters: readonly string[],
-  asking: readonly string[],
+  matters: ReadonlyMap<string, number>,
+  asking: ReadonlyMap<string, number>,
   add: (feature: string, weight: number) => void,
 ): void {
-  const names = [...matters].sort();
-  for (const [at, name] of names.entries()) {
-    for (const other of names.slice(at + 1)) add(`=${name}+${other}`, WEIGHTS.both);
-    for (const way of asking) add(`=${name}+${way}`, WEIGHTS.both);
+  const names = [...matters].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [at, [name, share]] of names.entries()) {
+    for (const [other, its] of [...names.slice(at + 1), ...asking]) {
+      add(`=${name}+${other}`, WEIGHTS.both * Math.min(share, its));
+    }
   }
 }

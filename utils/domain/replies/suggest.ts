@@ -24,7 +24,7 @@ const SMOOTHING = 10;
 /** Tempers the likelihoods: the features of one question are not independent. */
 const SHARPNESS = 0.17;
 /** What a reply is worth in a state of the order that it is made for, and in one that it is not. */
-const STATE = { fits: 1.3, other: 0.4 } as const;
+const STATE = { fits: 1.15, other: 0.4 } as const;
 const PICK_SHARE = 0.04;
 const INSTEAD_SHARE = 0.4;
 
