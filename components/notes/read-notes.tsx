@@ -1,4 +1,4 @@
-import { readNotes } from '@/utils/domain/notes/parse';
+import { readNotes } from '@/utils/domain/notes/read-notes';
 import { t } from '@/utils/i18n/text';
 
 /** The notes of a memo made readable: who, when and what of each; nothing where none says who or when. */
@@ -8,7 +8,7 @@ export function ReadNotes({ memo }: { memo: string }) {
   const seen = new Map<string, number>();
   return (
     <ul className="read-notes" aria-label={t('notes.read')}>
-      {notes.map(({ who, when, time, what, chased }) => {
+      {notes.map(({ who, when, time, what, kind }) => {
         const words = [who, when, time, what].join(' ');
         const count = (seen.get(words) ?? 0) + 1;
         seen.set(words, count);
@@ -16,7 +16,7 @@ export function ReadNotes({ memo }: { memo: string }) {
           <li key={`${words} ${count}`}>
             {who && <span className="chip flat">{who}</span>}
             {when && <span className="chip flat">{[when, time].filter(Boolean).join(' ')}</span>}
-            {chased && <span className="chip warn">{t('notes.chased')}</span>}
+            {kind === 'chased' && <span className="chip warn">{t('notes.chased')}</span>}
             {count > 1 && <span className="chip warn">{t('notes.twice')}</span>}
             <span>{what}</span>
           </li>

@@ -1,6 +1,6 @@
 import { wishedColour } from '@/utils/domain/notes/choose-flag';
 import type { FlagScheme } from '@/utils/domain/notes/flag-scheme';
-import { lastChase } from '@/utils/domain/notes/parse';
+import { lastChase } from '@/utils/domain/notes/read-notes';
 import type { NoteTemplate } from '@/utils/domain/notes/template';
 import type { ShopContext } from '@/utils/frame/context';
 import { t } from '@/utils/i18n/notes';

@@ -1,4 +1,4 @@
-import { isOf, type ReadNote } from '@/utils/domain/notes/parse';
+import { isOf, type ReadNote } from '@/utils/domain/notes/read-notes';
 import { t, textOf } from '@/utils/i18n/notes';
 import { el } from '@/utils/page/element';
 import { now, shopTime } from '@/utils/platform/clock';
