@@ -46,7 +46,8 @@ export function followSettings({
       guardSettings: settings.guard,
       checkSettings: settings.checks,
       noteSettings: settings.notes,
-      features: on ? { ...settings.features, panel: true } : {},
+      // The bar over the list belongs to the notes.
+      features: on ? { ...settings.features, orders: settings.features.notes === true, panel: true } : {},
       panel: { ...store.snapshot.panel, open, dock },
       panelPlace: { x: settings.panel.x, y: settings.panel.y, width: settings.panel.width },
     });

@@ -4,7 +4,7 @@ import { LONG, prove, switchGuard, zoom } from './underline-page';
 
 const REPLACEMENT = '您在这里留言就可以，我一直在';
 const REPLACED = `您好，${REPLACEMENT}详聊`;
-const LINES = '\n收件人：何**\n联系电话：138****8036\n收货地址：江苏省苏州市吴中区****\n';
+const LINES = '\n商品：亚麻短袖衬衫\n规格：藏青 M\n数量：1\n';
 const MARKS = [
   { level: 'block', text: BAD },
   { level: 'warn', text: '全网最低价' },
@@ -122,7 +122,7 @@ for (const kind of EDITORS) {
       await expect.poll(() => chat.text()).toMatch(/！$/);
       await chat.press('Enter');
       await expect.poll(async () => (await chat.sent()).length).toBe(1);
-      expect((await chat.sent())[0]?.text).toMatch(/\n收件人：何\*\*\n联系电话：138\*{4}8036\n/);
+      expect((await chat.sent())[0]?.text).toContain(LINES);
     });
   });
 }

@@ -42,7 +42,7 @@ export class OrdersPage {
     await this.tool(no).getByTitle('选择备注模板').click();
     await this.page
       .locator('.note-menu .body')
-      .filter({ hasText: new RegExp(`^${title}`) })
+      .filter({ hasText: new RegExp(`^(\\d\\d-\\d\\d \\S+)?${title}`) })
       .click();
   }
 

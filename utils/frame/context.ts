@@ -42,12 +42,12 @@ export interface ShopContext {
 }
 
 /** A feature that is loaded into a frame when it is first needed: the script's file name is its id. */
-export type OnDemand = Pick<Feature, 'needs'> & { readonly id: 'notes' | 'guard' | 'checks' };
+export type OnDemand = Pick<Feature, 'needs'> & { readonly id: 'notes' | 'guard' | 'checks' | 'orders' };
 
 /** A feature: declared as data, started with a signal that ends it without a trace. */
 export interface Feature {
   /** File name, settings key, message prefix. */
-  readonly id: 'guard' | 'replies' | 'notes' | 'checks' | 'panel';
+  readonly id: 'guard' | 'replies' | 'notes' | 'checks' | 'orders' | 'panel';
   /** Started where the page offers at least one of these. */
   readonly needs: readonly Capability[];
   readonly start: (context: ShopContext, signal: AbortSignal) => void;

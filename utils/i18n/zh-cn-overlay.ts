@@ -10,6 +10,7 @@ export const overlayTexts = {
   'feature.guard': '用语守卫',
   'feature.notes': '备注',
   'feature.checks': '核对',
+  'feature.orders': '订单列表',
   'feature.panel': '面板',
   'app.unguarded': '守卫未工作',
   'app.broken': '本页有功能失效',

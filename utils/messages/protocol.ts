@@ -2,6 +2,7 @@ import type { ShownAddress } from '../domain/address/check';
 import type { ParsedAddress } from '../domain/address/parsed';
 import type { CheckPack } from '../domain/checks/confirmation';
 import type { CheckMark, CheckRecord } from '../domain/checks/record';
+import type { BulkRun } from '../domain/notes/bulk';
 import type { SchemePack } from '../domain/notes/flag-scheme';
 import type { NotePack } from '../domain/notes/template';
 import type { ReplyPack } from '../domain/replies/reply';
@@ -166,12 +167,15 @@ export interface Protocol {
   'frame.hello': { request: null; answer: null };
   'frame.publish': { request: { facts: FrameFacts }; answer: null };
   'frame.intent': { request: { to: FrameAddress; intent: Intent }; answer: IntentResult };
-  'script.inject': { request: { script: 'panel' | 'notes' | 'guard' | 'checks' }; answer: null };
+  'script.inject': { request: { script: 'panel' | 'notes' | 'guard' | 'checks' | 'orders' }; answer: null };
   'undo.keep': { request: { entry: UndoEntry }; answer: null };
   'undo.list': { request: { site: string }; answer: readonly UndoEntry[] };
   'desk.read': { request: { shop: string }; answer: AtDesk | null };
   'desk.keep': { request: { shop: string; agent: string }; answer: null };
   'undo.drop': { request: { site: string; order: string }; answer: null };
+  /** A bulk run that stands open on a site: session storage only, like what is filled in there. */
+  'bulk.read': { request: { site: string }; answer: BulkRun | null };
+  'bulk.keep': { request: { site: string; run: BulkRun | null }; answer: null };
   /** `first`: of this document. */
   'health.report': { request: HealthReport & { readonly first: boolean }; answer: null };
   'health.read': { request: { tabId: number }; answer: HealthReport | null };

@@ -153,9 +153,11 @@ export function readOrder(spec: OrderSpec, root: Document = document): OrderRow 
 export function readRowNumbers(
   spec: OrderRowsSpec,
   orderNumber: string,
+  inWindow = true,
 ): { no: string; element: HTMLElement }[] {
   return rowElements(spec, orderNumber).flatMap((element) => {
-    if (!isInWindow(element.getBoundingClientRect()) || !isVisible(element)) return [];
+    if (inWindow && !isInWindow(element.getBoundingClientRect())) return [];
+    if (!isVisible(element)) return [];
     const no = readText(element, spec.no);
     return no === undefined ? [] : [{ no, element }];
   });

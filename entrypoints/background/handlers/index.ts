@@ -2,6 +2,7 @@ import type { Handlers } from '@/utils/messages/server';
 import { addressHandlers } from './address';
 import { backupHandlers } from './backup';
 import { bookHandlers } from './book';
+import { bulkHandlers } from './bulk';
 import { checkHandlers } from './checks';
 import { deskHandlers } from './desk';
 import { firedHandlers } from './fired';
@@ -31,6 +32,7 @@ export const handlers: Handlers = {
   ...scriptHandlers,
   ...settingsHandlers,
   ...bookHandlers,
+  ...bulkHandlers,
   ...firedHandlers,
   ...signOffHandlers,
   ...wordingHandlers,

@@ -5,7 +5,7 @@ import { browser } from '@/utils/platform/browser';
 /** Puts the panel, the guard, the note tools or the checks into the frame that asks for them: when first needed, not before. */
 export const scriptHandlers: Pick<Handlers, 'script.inject' | 'welcome.open'> = {
   'script.inject': {
-    payload: v.strictObject({ script: v.picklist(['panel', 'notes', 'guard', 'checks']) }),
+    payload: v.strictObject({ script: v.picklist(['panel', 'notes', 'guard', 'checks', 'orders']) }),
     fromPages: true,
     async answer({ script }, { tabId, frameId }) {
       if (tabId === undefined || frameId === undefined) throw new Refused('refused', 'no tab');

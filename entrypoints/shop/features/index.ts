@@ -9,5 +9,6 @@ export const features: readonly Feature[] = [replies, panel];
 export const onDemand: readonly OnDemand[] = [
   { id: 'guard', needs: ['composer'] },
   { id: 'notes', needs: ['note'] },
+  { id: 'orders', needs: ['orderRows'] },
   { id: 'checks', needs: ['order', 'messages', 'orderRows'] },
 ];

@@ -67,9 +67,10 @@ export function steered(run: BulkRun, wish: 'pause' | 'resume' | 'stop'): BulkRu
   if (run.state === 'done' || run.state === 'stopped') return run;
   if (wish === 'stop') return { ...run, state: 'stopped' };
   if (wish === 'pause') return run.state === 'running' ? { ...run, state: 'paused' } : run;
+  const waits = run.items.some((item) => item.state === 'waiting' || item.state === 'writing');
   return {
     ...run,
-    state: 'running',
+    state: waits ? 'running' : 'done',
     // What was being written when the page went is looked at again: what stands there is not written twice.
     items: run.items.map((item) =>
       item.state === 'writing' ? { order: item.order, state: 'waiting' } : item,
