@@ -8,7 +8,7 @@ export function ReadNotes({ memo }: { memo: string }) {
   const seen = new Map<string, number>();
   return (
     <ul className="read-notes" aria-label={t('notes.read')}>
-      {notes.map(({ who, when, time, what, kind }) => {
+      {notes.map(({ who, when, time, what, chased }) => {
         const words = [who, when, time, what].join(' ');
         const count = (seen.get(words) ?? 0) + 1;
         seen.set(words, count);
@@ -16,7 +16,7 @@ export function ReadNotes({ memo }: { memo: string }) {
           <li key={`${words} ${count}`}>
             {who && <span className="chip flat">{who}</span>}
             {when && <span className="chip flat">{[when, time].filter(Boolean).join(' ')}</span>}
-            {kind === 'chased' && <span className="chip warn">{t('notes.chased')}</span>}
+            {chased && <span className="chip warn">{t('notes.chased')}</span>}
             {count > 1 && <span className="chip warn">{t('notes.twice')}</span>}
             <span>{what}</span>
           </li>

@@ -103,7 +103,6 @@ export const wordingTexts = {
   'rule.place.note': '订单备注',
   'rule.place.reply': '快捷话术',
   'rule.save': '保存',
-  'rule.cancel': '取消',
   'rule.reasonPlain': '本店规定不这样说',
   'rule.source': '本店规则',
   'problem.phraseEmpty': '请写用语',

@@ -6,6 +6,7 @@ import { FLAG_CHARACTERS, FLAG_COLOURS, type FlagColour } from '@/utils/domain/s
 import { t } from '@/utils/i18n/pages';
 import { DEFINITIONS } from '@/utils/sites/registry';
 import { notesOf, type Settings } from '@/utils/storage/settings';
+import { CheckGroup } from '../controls/check-group';
 import { changeNotes, lockColour, moveMeaning, plainScheme, setColour } from '../note-changes';
 import { siteColours } from './site-colours';
 
@@ -82,22 +83,18 @@ export function SchemeEditor({ shop, chosen, settings, onChange }: SchemeEditorP
           </li>
         ))}
       </ol>
-      <fieldset className="choice">
-        <legend>{t('schemes.locked')}</legend>
-        <div className="actions">
-          {used.map((colour) => (
-            <label key={colour} className="check">
-              <input
-                type="checkbox"
-                checked={notes.locked.includes(colour)}
-                onChange={({ target }) => edit(lockColour(colour, target.checked))}
-              />
-              <FlagChip colour={colour} /> {t('schemes.flag', FLAG_CHARACTERS[colour])}
-            </label>
-          ))}
-        </div>
-        <p className="hint">{t('schemes.lockedHint')}</p>
-      </fieldset>
+      <CheckGroup
+        legend={t('schemes.locked')}
+        options={used}
+        chosen={notes.locked}
+        label={(colour) => (
+          <>
+            <FlagChip colour={colour} /> {t('schemes.flag', FLAG_CHARACTERS[colour])}
+          </>
+        )}
+        onChange={(_, colour, on) => edit(lockColour(colour, on))}
+      />
+      <p className="hint">{t('schemes.lockedHint')}</p>
       {siteColours(
         DEFINITIONS.find(({ id }) => id === shop.site),
         used,

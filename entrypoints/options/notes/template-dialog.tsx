@@ -5,6 +5,8 @@ import { VARIABLES } from '@/utils/domain/replies/variables';
 import { FLAG_CHARACTERS, FLAG_COLOURS } from '@/utils/domain/shop/flag';
 import { t } from '@/utils/i18n/pages';
 import { LONGEST_TEMPLATE } from '@/utils/storage/note-schema';
+import { CheckGroup } from '../controls/check-group';
+import { FormEnd } from '../controls/form-end';
 import { Sheet } from '../controls/sheet';
 
 interface TemplateDialogProps {
@@ -113,28 +115,13 @@ export function TemplateDialog({ template, isNew, taken, onSave, onClose }: Temp
             ))}
           </select>
         </label>
-        <fieldset className="choice">
-          <legend>{t('templates.where')}</legend>
-          <div className="actions">
-            {NOTE_PLACES.map((place) => (
-              <label key={place} className="check">
-                <input
-                  type="checkbox"
-                  checked={where.includes(place)}
-                  onChange={({ target }) =>
-                    setValues({
-                      ...values,
-                      where: NOTE_PLACES.filter((one) =>
-                        one === place ? target.checked : where.includes(one),
-                      ),
-                    })
-                  }
-                />
-                {t(`templates.where.${place}`)}
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <CheckGroup
+          legend={t('templates.where')}
+          options={NOTE_PLACES}
+          chosen={where}
+          label={(place) => t(`templates.where.${place}`)}
+          onChange={(places) => setValues({ ...values, where: places })}
+        />
         <label className="check">
           <input
             type="checkbox"
@@ -143,19 +130,7 @@ export function TemplateDialog({ template, isNew, taken, onSave, onClose }: Temp
           />
           {t('templates.once')}
         </label>
-        {tried && problem && (
-          <p className="problem" role="alert">
-            {problem}
-          </p>
-        )}
-        <div className="actions end">
-          <button type="button" className="btn" onClick={onClose}>
-            {t('pages.cancel')}
-          </button>
-          <button type="submit" className="btn primary">
-            {t('templates.save')}
-          </button>
-        </div>
+        <FormEnd problem={tried && problem} save={t('templates.save')} onCancel={onClose} />
       </form>
     </Sheet>
   );

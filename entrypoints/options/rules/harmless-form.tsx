@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
-import { Problem } from '@/components/pages/problem';
 import type { OwnAllow } from '@/utils/domain/wording/book';
 import { draftAllow } from '@/utils/domain/wording/draft-allow';
 import { LONGEST_PHRASE, lengthOf, SHORTEST_PHRASE } from '@/utils/domain/wording/own-rule';
 import { t } from '@/utils/i18n/pages';
 import type { Fired } from '@/utils/messages/protocol';
+import { FormEnd } from '../controls/form-end';
 import { Sheet } from '../controls/sheet';
 import type { ScopeChoice } from './scope';
 import { ScopeSelect } from './scope-select';
@@ -60,15 +60,7 @@ export function HarmlessForm({ fired, choices, chosen, onSave, onClose }: Harmle
           </label>
         </fieldset>
         <ScopeSelect label={t('rule.scope')} choices={choices} value={place.value} onChange={setPlace} />
-        <Problem>{tried && problem}</Problem>
-        <div className="actions end">
-          <button type="button" className="btn" onClick={onClose}>
-            {t('rule.cancel')}
-          </button>
-          <button type="submit" className="btn primary">
-            {t('fired.save')}
-          </button>
-        </div>
+        <FormEnd problem={tried && problem} save={t('fired.save')} onCancel={onClose} />
       </form>
     </Sheet>
   );

@@ -91,7 +91,7 @@ export function ImportDialog({ book, settings, edit, say, onClose }: RulesProps 
       )}
       <div className="actions end">
         <button type="button" className="btn" onClick={onClose}>
-          {t('rule.cancel')}
+          {t('pages.cancel')}
         </button>
         <button
           type="button"

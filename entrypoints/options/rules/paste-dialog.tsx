@@ -86,7 +86,7 @@ export function PasteDialog({ book, edit, chosen, say, onClose }: RulesProps & {
         )}
         <div className="actions end">
           <button type="button" className="btn" onClick={onClose}>
-            {t('rule.cancel')}
+            {t('pages.cancel')}
           </button>
           <button type="submit" className="btn primary" disabled={!ready}>
             {count > 0 ? t('paste.add', count) : t('paste.none')}

@@ -1,9 +1,10 @@
 import { type FormEvent, useState } from 'react';
-import { Problem } from '@/components/pages/problem';
 import type { OwnRule } from '@/utils/domain/wording/book';
 import { keptPlaces, LONGEST_REASON, PLAIN_PLACES } from '@/utils/domain/wording/own-rule';
 import { PLACES } from '@/utils/domain/wording/rule';
 import { t } from '@/utils/i18n/pages';
+import { CheckGroup } from '../controls/check-group';
+import { FormEnd } from '../controls/form-end';
 import { Sheet } from '../controls/sheet';
 import { ClassLevel } from './class-level';
 import { linesOf, ruleProblem } from './rule-problem';
@@ -92,36 +93,15 @@ export function RuleDialog({ rule, isNew, choices, onSave, onClose }: RuleDialog
             onChange={(event) => setReplace(event.target.value)}
           />
         </label>
-        <fieldset className="choice">
-          <legend>{t('rule.places')}</legend>
-          <div className="actions">
-            {PLACES.map((place) => (
-              <label key={place} className="check">
-                <input
-                  type="checkbox"
-                  checked={chosen.includes(place)}
-                  onChange={({ target }) =>
-                    setValues({
-                      ...values,
-                      places: PLACES.filter((one) => (one === place ? target.checked : chosen.includes(one))),
-                    })
-                  }
-                />
-                {t(`rule.place.${place}`)}
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <CheckGroup
+          legend={t('rule.places')}
+          options={PLACES}
+          chosen={chosen}
+          label={(place) => t(`rule.place.${place}`)}
+          onChange={(places) => setValues({ ...values, places })}
+        />
         <ScopeSelect label={t('rule.scope')} choices={choices} value={scopeValue(values)} onChange={scoped} />
-        <Problem>{tried && problem}</Problem>
-        <div className="actions end">
-          <button type="button" className="btn" onClick={onClose}>
-            {t('rule.cancel')}
-          </button>
-          <button type="submit" className="btn primary">
-            {t('rule.save')}
-          </button>
-        </div>
+        <FormEnd problem={tried && problem} save={t('rule.save')} onCancel={onClose} />
       </form>
     </Sheet>
   );

@@ -1,26 +1,6 @@
 import type { ShopTime } from '../replies/greeting';
 import { type Day, dayAfter, dayOf, readDay } from './day';
 
-/** What a note is about, by the words that agents write (备注示范 000-31, 002-75, 004-10, 004-31, 004-32). */
-export const NOTE_KINDS = [
-  'hold',
-  'address',
-  'delay',
-  'chased',
-  'willPay',
-  'checked',
-  'resend',
-  'invoice',
-  'refund',
-  'gift',
-  'price',
-  'spec',
-  'courier',
-] as const;
-
-/** Kind of a note. */
-export type NoteKind = (typeof NOTE_KINDS)[number];
-
 /** One note of a memo, taken apart; what it does not say is left out. */
 export interface ReadNote {
   /** As it stands in the memo. */
@@ -32,27 +12,13 @@ export interface ReadNote {
   readonly time?: string;
   /** The text without who and when. */
   readonly what: string;
-  readonly kind?: NoteKind;
+  /** Somebody has chased the buyer for payment (004-31). */
+  readonly chased: boolean;
   /** What something was promised for: a date like `when`, or so many days after the note was written. */
   readonly promised?: { readonly date: string } | { readonly days: number };
 }
 
-const KINDS: readonly (readonly [NoteKind, RegExp])[] = [
-  ['hold', /勿发|别发|不要发|撤单|暂停发|拦截|拦件/],
-  ['address', /改(?:收货)?(?:地)?址|改地址|换地址/],
-  ['delay', /延(?:期|迟|后)?发|晚(?:点|些)发|[日号天]再?发货?$|再发货|等通知|发货时间/],
-  ['chased', /催(?:付|拍|单付|款)/],
-  ['willPay', /付款|拍下/],
-  ['checked', /已?核对|已?确认/],
-  ['resend', /补发|补寄|重发|少件|漏发/],
-  ['invoice', /发票|开票|抬头/],
-  ['refund', /退.{0,6}[元块]|退款|退差|返.{0,4}[元块]/],
-  ['gift', /赠|送(?!货|达|到)/],
-  ['price', /改价|改到\d|优惠\d|减\d/],
-  ['spec', /改(?:规格|款|码|色|尺码|颜色|数量)|换(?:码|款|色)/],
-  ['courier', /^发.{1,8}|快递|顺丰|邮政|圆通|中通|申通|韵达|EMS/i],
-];
-
+const CHASED = /催(?:付|拍|单付|款)/;
 /** The flag in words, where a platform has no colours. */
 const MARK = /^【[^】]{1,12}】/;
 /** Who and when, as platforms with a history put it before each entry. */
@@ -118,7 +84,6 @@ function readNote(text: string, agents: readonly string[]): ReadNote {
   what = what.replace(TIME, ' ').trim();
   const who = operator?.[1] ?? agentIn(what, agents, cut);
   what = what.replace(/^[\s_、:：/+,，-]+|[\s_/+,，-]+$/g, '').replace(/\s+/g, ' ');
-  const kind = KINDS.find(([, words]) => words.test(what))?.[0];
   const promised = promiseIn(what);
   return {
     text,
@@ -126,7 +91,7 @@ function readNote(text: string, agents: readonly string[]): ReadNote {
     ...(who !== undefined && { who }),
     ...(when !== undefined && { when }),
     ...(time !== undefined && { time: time.padStart(5, '0') }),
-    ...(kind && { kind }),
+    chased: CHASED.test(what),
     ...(promised && { promised }),
   };
 }
@@ -185,7 +150,7 @@ export function doubled(notes: readonly ReadNote[]): ReadNote[] {
 
 /** @returns the latest note that says that the buyer was chased for payment: read before reminding again (004-30) */
 export function lastChase(memo: string, agents: readonly string[] = []): ReadNote | undefined {
-  return readNotes(memo, agents).findLast(({ kind }) => kind === 'chased');
+  return readNotes(memo, agents).findLast(({ chased }) => chased);
 }
 
 /** Whether a note was written on this day. */
