@@ -217,3 +217,30 @@ test('an order note that insults the buyer is not written, and says which words'
   await expect(orders.tool(ORDERS.plain)).toContainText('已写入并核实');
   expect((await orders.stored(ORDERS.plain)).memo).toBe('勿发·撤单 买家情绪激动_慧兰');
 });
+
+test('a note is one key where it is four clicks and the typing by hand', async ({ page, shop }) => {
+  const orders = new OrdersPage(page, shop.url);
+  await orders.open();
+  const row = (no: string) => page.locator('[data-order-row]').filter({ hasText: no });
+  const text = `发中通快递_慧兰 ${today()}`;
+  const begun = performance.now();
+  await row(ORDERS.plain).getByRole('button', { name: '添加备注' }).click();
+  await page.getByRole('radio', { name: '红色' }).click();
+  await page.getByPlaceholder('商家备注').click();
+  // Eight keys a second, and no key for choosing among candidates: quicker than anybody really types Chinese.
+  await page.keyboard.type(text, { delay: 125 });
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(row(ORDERS.plain)).toContainText(text);
+  const byHand = performance.now() - begun;
+  const other = '260917-558340127';
+  await orders.settle(other);
+  await orders.tool(other).hover();
+  const pressed = performance.now();
+  await page.keyboard.press('k');
+  await expect(orders.tool(other)).toContainText('已写入并核实');
+  const byKey = performance.now() - pressed;
+  expect(await orders.stored(other)).toMatchObject({ memo: `发顺丰速运_慧兰 ${today()}`, flag: 'red' });
+  console.log(
+    `a note: by hand 4 clicks, ${text.length} keys, ${(byHand / 1_000).toFixed(1)} s; with Antou 1 key, ${(byKey / 1_000).toFixed(1)} s`,
+  );
+});

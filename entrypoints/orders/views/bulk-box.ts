@@ -28,7 +28,7 @@ export function createBulkBox(
 ): BulkBox {
   const { host, definition, store, keys } = context;
   const box = el('section', {
-    class: 'menu bulk-box',
+    class: 'bulk-box',
     attributes: { role: 'dialog', 'aria-label': t('bulk.title') },
   });
   const ticks = el('div', { class: 'ticks' });
