@@ -11,7 +11,7 @@ const overlay = (page: Page) =>
     const shown = hosts.flatMap((host) =>
       [
         ...(host.shadowRoot?.querySelectorAll<HTMLElement>(
-          '.menu, section.card, .count, .mirror, .row-tool, aside.panel, .launcher',
+          '.menu, section.card, .count, .mirror, .row-tool, .list-bar, .bulk-box, aside.panel, .launcher',
         ) ?? []),
       ]
         .filter((one) => !one.hidden && one.getClientRects().length > 0)
@@ -38,11 +38,12 @@ test('from chat to orders and back without a load: one host, nothing of the chat
     await expect(chat.menu).toBeVisible();
     await goTo(page, '订单');
     await expect(page.locator('[data-order-row]').first()).toBeVisible();
-    await expect.poll(() => overlay(page)).toEqual({ hosts: 1, shown: ['launcher', 'row-tool'] });
+    await expect.poll(() => overlay(page)).toEqual({ hosts: 1, shown: ['launcher', 'list-bar', 'row-tool'] });
     expect(await page.locator('.menu:not(.note-menu), section.card, .mirror, .count').count()).toBe(0);
     await goTo(page, '会话');
     await expect(chat.box).toBeVisible();
     await expect(page.locator('.row-tool')).toHaveCount(1);
+    await expect.poll(async () => (await overlay(page)).shown).not.toContain('list-bar');
     expect((await overlay(page)).hosts).toBe(1);
     // What was typed before is another text now; the guard reads the new composer.
     await chat.clear();
