@@ -86,7 +86,7 @@ test('the check panel opens and puts the confirmation into the composer', async 
   // The panel is 372 px wide at the right edge; its second tab is 核对, the button stands below the list.
   await expect(async () => {
     await page.mouse.click(width - 372 / 2, 60);
-    for (let y = 300; y < 620; y += 24) {
+    for (let y = 560; y < 672; y += 12) {
       await page.mouse.click(width - 372 / 2, y);
       if ((await composer().inputValue()).includes('收货地址')) break;
     }
