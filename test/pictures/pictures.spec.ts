@@ -52,7 +52,9 @@ for (const { name, options } of LOOKS) {
     await expect(orders.tool(ORDERS.plain)).toContainText('已写入并核实');
     await orders.change('260917-558340127', { memo: '可退款_郑婷 11-21', flag: 'green', push: true });
     await orders.pick('260917-558340127', '发顺丰速运');
-    await expect(orders.tool('260917-558340127')).toContainText('不降色');
+    await expect(orders.box).toContainText('要紧');
+    await orders.answer('Enter');
+    await expect(orders.tool('260917-558340127')).toContainText('已写入并核实');
     await orders.settle(ORDERS.noted);
     await orders.tool(ORDERS.noted).getByTitle('选择备注模板').click();
     await page.waitForTimeout(200);
