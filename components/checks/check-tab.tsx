@@ -3,13 +3,11 @@ import { openLines } from '@/utils/domain/checks/check-list';
 import type { Intent } from '@/utils/domain/shop/intent';
 import { t } from '@/utils/i18n/text';
 import type { Snapshot } from '@/utils/state/snapshot';
+import type { TabKeys } from '../panel/tab-keys';
 import { ChangeBox } from './change-box';
 import { CheckRow } from './check-row';
 import { ConfirmBox } from './confirm-box';
 import { ResultText } from './result-text';
-
-/** Takes keys while the focus is in the panel and not in a text field. */
-export type TabKeys = { current: ((event: KeyboardEvent) => boolean) | undefined };
 
 interface CheckTabProps {
   readonly snapshot: Snapshot;
@@ -28,10 +26,7 @@ export function CheckTab({ snapshot, keys, onAct }: CheckTabProps) {
     return true;
   };
   useEffect(() => {
-    keys.current = (event) =>
-      /^[1-9]$/.test(event.key) && !event.ctrlKey && !event.altKey && !event.metaKey
-        ? tick.current(Number(event.key) - 1)
-        : false;
+    keys.current = (key) => /^[1-9]$/.test(key) && tick.current(Number(key) - 1);
     return () => {
       keys.current = undefined;
     };

@@ -6,6 +6,7 @@ import type { NoteTemplate } from '@/utils/domain/notes/template';
 import type { Intent } from '@/utils/domain/shop/intent';
 import { t, textOf } from '@/utils/i18n/text';
 import type { NoteState, Snapshot } from '@/utils/state/snapshot';
+import type { TabKeys } from '../panel/tab-keys';
 import { FlagChip } from '../shared/flag-chip';
 import { AskForm } from './ask-form';
 import { Legend } from './legend';
@@ -14,8 +15,7 @@ import { ReadNotes } from './read-notes';
 interface NoteTabProps {
   readonly snapshot: Snapshot;
   readonly onAct: (intent: Intent) => void;
-  /** Takes the panel's keys; called again with nothing when the tab goes. */
-  readonly onKeys: (handler: ((key: string) => boolean) | undefined) => void;
+  readonly keys: TabKeys;
 }
 
 function noteWords({ state, code, details }: NoteState): string {
@@ -25,7 +25,7 @@ function noteWords({ state, code, details }: NoteState): string {
 }
 
 /** Notes (备注): the memo of the order beside the chat, and the templates to add to it with one click or key. */
-export function NoteTab({ snapshot, onAct, onKeys }: NoteTabProps) {
+export function NoteTab({ snapshot, keys, onAct }: NoteTabProps) {
   const [asking, setAsking] = useState<NoteTemplate | undefined>();
   const { order, scheme, values, notes, lastAsked } = snapshot;
   const templates = offeredAt(snapshot.templates, 'chat');
@@ -49,9 +49,11 @@ export function NoteTab({ snapshot, onAct, onKeys }: NoteTabProps) {
   const latest = useRef(onKey);
   latest.current = onKey;
   useEffect(() => {
-    onKeys((key) => latest.current(key));
-    return () => onKeys(undefined);
-  }, [onKeys]);
+    keys.current = (key) => latest.current(key);
+    return () => {
+      keys.current = undefined;
+    };
+  }, [keys]);
   if (!order) return <p className="empty">{t('notes.none')}</p>;
   return (
     <>

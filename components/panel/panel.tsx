@@ -1,13 +1,14 @@
 import { useSignals } from '@preact/signals-react/runtime';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Intent } from '@/utils/domain/shop/intent';
 import { textOf } from '@/utils/i18n/text';
 import type { PanelModel } from '@/utils/state/panel';
-import { CheckTab, type TabKeys } from '../checks/check-tab';
+import { CheckTab } from '../checks/check-tab';
 import { NoteTab } from '../notes/note-tab';
 import { ReplyTab } from '../replies/reply-tab';
 import { PanelHead } from './panel-head';
 import { PanelTabs } from './panel-tabs';
+import type { TabKeys } from './tab-keys';
 
 /** The panel (面板): replies, checks and notes beside the page. */
 export function Panel({ model }: { model: PanelModel }) {
@@ -20,16 +21,6 @@ export function Panel({ model }: { model: PanelModel }) {
   const act = (intent: Intent): void => {
     void model.dispatch(intent).then((result) => setProblem(result.done ? '' : textOf(result.code, '')));
   };
-  const onNoteKeys = useCallback((handler: ((key: string) => boolean) | undefined) => {
-    keys.current =
-      handler &&
-      ((event) =>
-        event.key.length === 1 &&
-        !event.ctrlKey &&
-        !event.altKey &&
-        !event.metaKey &&
-        handler(event.key.toLowerCase()));
-  }, []);
   useEffect(() => {
     model.onKey((event) => {
       if (event.key === 'Escape') {
@@ -41,7 +32,8 @@ export function Panel({ model }: { model: PanelModel }) {
       // What is typed into a field is no key of ours; a tick box takes no text.
       if (!focus?.closest('.panel') || focus.matches('input:not([type="checkbox"]), textarea, select'))
         return false;
-      return keys.current?.(event) ?? false;
+      const plain = event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey;
+      return plain && (keys.current?.(event.key.toLowerCase()) ?? false);
     });
   }, [model]);
   return (
@@ -62,9 +54,7 @@ export function Panel({ model }: { model: PanelModel }) {
         )}
         {tab === 'replies' && <ReplyTab snapshot={snapshot} onAct={act} />}
         {tab === 'checks' && <CheckTab snapshot={snapshot} keys={keys} onAct={act} />}
-        {tab === 'notes' && (
-          <NoteTab key={snapshot.order?.no} snapshot={snapshot} onAct={act} onKeys={onNoteKeys} />
-        )}
+        {tab === 'notes' && <NoteTab key={snapshot.order?.no} snapshot={snapshot} keys={keys} onAct={act} />}
       </div>
     </>
   );

@@ -51,7 +51,13 @@ export function watchMarks(context: ShopContext, see: (marks: ListMarks) => void
   const watch = new MutationObserver(soon);
   watch.observe(document, { subtree: true, childList: true, characterData: true });
   signal.addEventListener('abort', () => watch.disconnect());
-  store.subscribe(soon, signal);
+  let agent: string | undefined;
+  store.subscribe(({ shop }) => {
+    if (shop?.agent === agent) return;
+    agent = shop?.agent;
+    soon();
+  }, signal);
+  soon();
   signal.addEventListener('abort', () => clearTimeout(timer));
 }
 

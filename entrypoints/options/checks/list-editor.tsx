@@ -3,6 +3,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { CheckShop } from '@/utils/domain/checks/check-settings';
 import { type CheckPreset, ITEM_KINDS, itemsOf } from '@/utils/domain/checks/items';
 import { findText, t } from '@/utils/i18n/pages';
+import { RemovableChip } from '../controls/removable-chip';
 import { withItem, withOwnItem, withoutOwnItem } from './check-changes';
 
 const LONGEST = 30;
@@ -61,17 +62,12 @@ export function ListEditor({ title, shop, presets, onChange }: ListEditorProps) 
             </label>
           ))}
           {shop.own.map(({ id, title: own }) => (
-            <span key={id} className="chip flat">
-              {own}
-              <button
-                type="button"
-                className="chip-x"
-                aria-label={t('checks.remove', own)}
-                onClick={() => onChange((now) => withoutOwnItem(now, itemsOf(now, presets), id))}
-              >
-                ×
-              </button>
-            </span>
+            <RemovableChip
+              key={id}
+              text={own}
+              label={t('checks.remove', own)}
+              onRemove={() => onChange((now) => withoutOwnItem(now, itemsOf(now, presets), id))}
+            />
           ))}
         </div>
         <p className="hint">{t('checks.itemsHint')}</p>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { t } from '@/utils/i18n/pages';
+import { RemovableChip } from '../controls/removable-chip';
 
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const MOST = 12;
@@ -23,17 +24,12 @@ export function ShiftEdges({ edges, onChange }: ShiftEdgesProps) {
       <legend>{t('templates.edges')}</legend>
       <div className="actions">
         {edges.map((one) => (
-          <span key={one} className="chip flat">
-            {one}
-            <button
-              type="button"
-              className="chip-x"
-              aria-label={t('templates.removeEdge', one)}
-              onClick={() => onChange(edges.filter((other) => other !== one))}
-            >
-              ×
-            </button>
-          </span>
+          <RemovableChip
+            key={one}
+            text={one}
+            label={t('templates.removeEdge', one)}
+            onRemove={() => onChange(edges.filter((other) => other !== one))}
+          />
         ))}
         <input
           className="input day"

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { t } from '@/utils/i18n/pages';
+import { RemovableChip } from '../controls/removable-chip';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
@@ -21,17 +22,12 @@ export function ClosedDays({ days, onChange }: ClosedDaysProps) {
       <legend>{t('figures.closed')}</legend>
       <div className="actions">
         {days.map((one) => (
-          <span key={one} className="chip flat">
-            {one}
-            <button
-              type="button"
-              className="chip-x"
-              aria-label={t('figures.removeDay', one)}
-              onClick={() => onChange(days.filter((other) => other !== one))}
-            >
-              ×
-            </button>
-          </span>
+          <RemovableChip
+            key={one}
+            text={one}
+            label={t('figures.removeDay', one)}
+            onRemove={() => onChange(days.filter((other) => other !== one))}
+          />
         ))}
         <input
           className="input day"

@@ -2,13 +2,14 @@ import { type BulkRun, MOST_ORDERS, ordersIn } from '@/utils/domain/notes/bulk';
 import { mergeNote, noteText } from '@/utils/domain/notes/merge';
 import { offeredAt } from '@/utils/domain/notes/note-shop';
 import type { NoteTemplate } from '@/utils/domain/notes/template';
+import type { Order } from '@/utils/domain/shop/order';
 import type { ShopContext } from '@/utils/frame/context';
 import { variableValues } from '@/utils/frame/variable-values';
 import { textOf } from '@/utils/i18n/notes';
 import { t } from '@/utils/i18n/orders';
 import { el } from '@/utils/page/element';
 import { watchUnobscured } from '@/utils/page/unobscured';
-import { findOrderRow, memoSpec, orderIn, readRowNumbers } from '@/utils/sites/read';
+import { memoSpec, orderIn, readRowNumbers } from '@/utils/sites/read';
 import type { BulkRunner } from '../bulk-runner';
 
 /** The box of a bulk run: which note for which orders, a preview of each, then how far it is. */
@@ -18,6 +19,8 @@ export interface BulkBox {
 }
 
 const PREVIEWED = 60;
+
+type OrdersOnPage = ReadonlyMap<string, Order>;
 
 /** Makes the box; while orders are chosen their rows can be ticked. It opens by itself where a run goes on. */
 export function createBulkBox(
@@ -64,22 +67,23 @@ export function createBulkBox(
     orders.value = list.join('\n');
     draw();
   };
-  const rowOf = (no: string) =>
-    definition.orderRows && findOrderRow(definition.orderRows, definition.orderNumber, no);
-  const orderOf = (no: string) => {
-    const row = rowOf(no);
-    return row && definition.orderRows ? orderIn(definition.orderRows, row) : undefined;
+  /** The orders of a list that stand on the page once; the rows are read once for all of them. */
+  const ordersOf = (list: readonly string[]): OrdersOnPage => {
+    const { orderRows, orderNumber } = definition;
+    const rows = orderRows ? readRowNumbers(orderRows, orderNumber, false) : [];
+    const found = list.flatMap((no): [string, Order][] => {
+      const [row, other] = rows.filter((one) => one.no === no);
+      const order = row && !other && orderRows ? orderIn(orderRows, row.element) : undefined;
+      return order ? [[no, order]] : [];
+    });
+    return new Map(found);
   };
 
   /** What no row gives is asked for once, for all. */
-  const drawFields = (template: NoteTemplate, list: readonly string[]) => {
+  const drawFields = (template: NoteTemplate, list: readonly string[], onPage: OrdersOnPage) => {
+    const known = list.length > 0 ? [...onPage.values()] : [undefined];
     const missing = new Set(
-      (list.length > 0 ? list.slice(0, PREVIEWED) : ['']).flatMap((no) => {
-        const order = orderOf(no);
-        return no !== '' && !order
-          ? []
-          : noteText({ template, values: variableValues(context, order) }).missing;
-      }),
+      known.flatMap((order) => noteText({ template, values: variableValues(context, order) }).missing),
     );
     missing.delete('客服');
     const names = [...missing];
@@ -95,8 +99,7 @@ export function createBulkBox(
       }),
     );
   };
-  const lineOf = (no: string, template: NoteTemplate): HTMLElement => {
-    const order = orderOf(no);
+  const lineOf = (no: string, template: NoteTemplate, order: Order | undefined): HTMLElement => {
     const memo = memoSpec(definition);
     const note = { template, values: variableValues(context, order), asked: asked() };
     const merged = order && memo && mergeNote(order.memo?.text ?? '', note, memo.limit, memo.unit);
@@ -115,11 +118,13 @@ export function createBulkBox(
     const list = numbers();
     const { template } = chosen();
     if (!template) return;
-    drawFields(template, list);
+    const previewed = list.slice(0, PREVIEWED);
+    const onPage = ordersOf(previewed);
+    drawFields(template, list, onPage);
     fill.textContent = t('bulk.fill', shown().length);
     count.textContent =
       list.length < MOST_ORDERS ? t('bulk.count', list.length) : t('bulk.most', MOST_ORDERS);
-    preview.replaceChildren(...list.slice(0, PREVIEWED).map((no) => lineOf(no, template)));
+    preview.replaceChildren(...previewed.map((no) => lineOf(no, template, onPage.get(no))));
     start.textContent = t('bulk.start', list.length);
     start.disabled =
       list.length === 0 || [...fields.querySelectorAll('input')].some(({ value }) => value.trim() === '');
